@@ -1,0 +1,93 @@
+package org.roleguide.locale;
+
+import com.ibm.icu.text.MessageFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The interface words of one language: ICU MessageFormat patterns by key. A key that the language
+ * lacks is taken from its fallbacks. Thread-safe.
+ */
+public final class Messages {
+  private final LanguageTag language;
+  private final Map<String, String> patterns;
+  private final List<Messages> fallbacks;
+  private final Map<String, MessageFormat> parsed = new ConcurrentHashMap<>();
+
+  /**
+   * Creates a language's words.
+   *
+   * @param patterns by key; each well formed, see {@link MessageSyntax#problem}
+   * @param fallbacks where to look for a missing key, first choice first
+   */
+  public Messages(LanguageTag language, Map<String, String> patterns, List<Messages> fallbacks) {
+    this.language = language;
+    this.patterns = Map.copyOf(patterns);
+    this.fallbacks = List.copyOf(fallbacks);
+  }
+
+  public LanguageTag language() {
+    return language;
+  }
+
+  /** The language's own keys, without those of the fallbacks. */
+  public SortedSet<String> keys() {
+    return new TreeSet<>(patterns.keySet());
+  }
+
+  /** Whether the language or one of its fallbacks has the key. */
+  public boolean has(String key) {
+    return owner(key) != null;
+  }
+
+  /**
+   * The words of a key that takes no arguments.
+   *
+   * @throws IllegalArgumentException when neither the language nor a fallback has the key
+   */
+  public String text(String key) {
+    return format(key, Map.of());
+  }
+
+  /**
+   * The words of a key with its arguments filled in. Numbers and plurals follow the language that
+   * the pattern was found in.
+   *
+   * @throws IllegalArgumentException when neither the language nor a fallback has the key
+   */
+  public String format(String key, Map<String, ?> arguments) {
+    Messages owner = owner(key);
+    if (owner == null) {
+      throw new IllegalArgumentException("no message \"" + key + "\" in " + language);
+    }
+    return owner.own(key, arguments);
+  }
+
+  private @Nullable Messages owner(String key) {
+    if (patterns.containsKey(key)) {
+      return this;
+    }
+    for (Messages fallback : fallbacks) {
+      if (fallback.patterns.containsKey(key)) {
+        return fallback;
+      }
+    }
+    return null;
+  }
+
+  private String own(String key, Map<String, ?> arguments) {
+    String pattern = patterns.get(key);
+    if (MessageSyntax.isPlain(pattern)) {
+      return pattern;
+    }
+    MessageFormat format =
+        parsed.computeIfAbsent(key, k -> new MessageFormat(pattern, language.icu()));
+    synchronized (format) {
+      return format.format(arguments);
+    }
+  }
+}
