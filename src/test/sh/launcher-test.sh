@@ -152,6 +152,7 @@ expect 'the run that writes the archive reads its input' "$(sed -n 's/^read //p'
 rm -rf "$checkout/target/cds"
 for command in check build; do
   for signal in TERM INT; do
+    : >"$tmp/out"
     (
       # A shell has its background jobs ignore INT; env gives it back where it can.
       if env --default-signal=INT true 2>/dev/null; then

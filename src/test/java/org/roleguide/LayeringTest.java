@@ -28,7 +28,7 @@ class LayeringTest {
   /** Lowest first. */
   private static final List<Set<String>> LAYERS =
       List.of(
-          Set.of("text"),
+          Set.of("text", "parallel"),
           Set.of("diagnostic", "locale"),
           Set.of("yaml", "markdown"),
           Set.of("model"),
@@ -111,7 +111,7 @@ class LayeringTest {
     for (Path each : packages) {
       assertThat(each.resolve("package-info.java"))
           .content(UTF_8)
-          .startsWith("/** ")
+          .startsWith("/**")
           .contains("@NullMarked\npackage ");
     }
   }
