@@ -62,10 +62,18 @@ public final class SarifFormat {
         + ("\"ruleId\": " + quote(finding.code()))
         + (", \"ruleIndex\": " + ruleIndex)
         + (", \"level\": " + quote(finding.severity().word()))
-        + (", \"message\": {\"text\": " + quote(text) + "}")
+        + (", \"message\": {\"text\": " + quote(message(text)) + "}")
         + ", \"locations\": [{\"physicalLocation\": {\"artifactLocation\": "
         + ("{\"uri\": " + quote(uri(span.file())) + "}" + region(span) + "}}]")
         + "}";
+  }
+
+  /**
+   * A text as a SARIF message string: braces are doubled, or they would be placeholders (3.11.5),
+   * and nothing that an author wrote becomes a link (3.11.6).
+   */
+  private static String message(String text) {
+    return text.replace("{", "{{").replace("}", "}}").replace("](", "\\](");
   }
 
   private static String region(SourceSpan span) {

@@ -112,6 +112,18 @@ class ReportFormatTest {
   }
 
   @Test
+  void sarifMessagesHoldNoPlaceholdersAndNoLinks() throws Exception {
+    Report report =
+        new Report(
+            List.of(
+                Diagnostic.error(
+                    "x-y", SourceSpan.wholeFile("f"), "no {count} in [a](javascript:b)", null)));
+    JsonNode log = new ObjectMapper().readTree(print(ReportFormat.SARIF, report));
+    assertThat(log.at("/runs/0/results/0/message/text").asText())
+        .isEqualTo("no {{count}} in [a\\](javascript:b)");
+  }
+
+  @Test
   void anEmptyReportIsStillValid() {
     Report empty = new Report(List.of());
     assertThat(print(ReportFormat.TEXT, empty)).isEmpty();
