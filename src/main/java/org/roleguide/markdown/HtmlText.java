@@ -1,0 +1,154 @@
+package org.roleguide.markdown;
+
+import java.util.Set;
+
+/** Text in HTML: into it, and out of the HTML that this package writes. */
+final class HtmlText {
+  /** Elements whose tags do not part words. */
+  private static final Set<String> INLINE =
+      Set.of("a", "code", "em", "img", "span", "strong", "sup");
+
+  /** Elements whose content is no part of the text, by the beginning of their start tag. */
+  private static final String[] SKIPPED = {
+    "<sup class=\"footnote-ref\"", "<a class=\"anchor\"", "<a class=\"footnote-back\""
+  };
+
+  private HtmlText() {}
+
+  /** Writes text so that it is safe in element content and in double-quoted attributes. */
+  static void escape(String text, StringBuilder out) {
+    int done = 0;
+    for (int i = 0; i < text.length(); i++) {
+      String entity =
+          switch (text.charAt(i)) {
+            case '&' -> "&amp;";
+            case '<' -> "&lt;";
+            case '>' -> "&gt;";
+            case '"' -> "&quot;";
+            default -> null;
+          };
+      if (entity != null) {
+        out.append(text, done, i).append(entity);
+        done = i + 1;
+      }
+    }
+    out.append(text, done, text.length());
+  }
+
+  /** The text, safe in element content and in double-quoted attributes. */
+  static String escape(String text) {
+    var out = new StringBuilder(text.length() + 16);
+    escape(text, out);
+    return out.toString();
+  }
+
+  /**
+   * Replaces what HTML does not allow as a character (controls, noncharacters, halves of surrogate
+   * pairs) by U+FFFD. Entities such as {@code &#1;} bring them into any text.
+   */
+  static String clean(String text) {
+    int i = 0;
+    while (i < text.length() && isPlain(text.charAt(i))) {
+      i++;
+    }
+    if (i == text.length()) {
+      return text;
+    }
+    var cleaned = new StringBuilder(text.length()).append(text, 0, i);
+    while (i < text.length()) {
+      int c = text.codePointAt(i);
+      cleaned.appendCodePoint(isAllowed(c) ? c : 0xFFFD);
+      i += Character.charCount(c);
+    }
+    return cleaned.toString();
+  }
+
+  private static boolean isPlain(char c) {
+    return c >= ' ' && c < 0x7F || c >= 0xA0 && c < 0xD800 || c == '\n' || c == '\t';
+  }
+
+  private static boolean isAllowed(int c) {
+    boolean control = c < ' ' && c != '\n' && c != '\t' || c >= 0x7F && c < 0xA0;
+    boolean noncharacter = (c & 0xFFFE) == 0xFFFE || c >= 0xFDD0 && c <= 0xFDEF;
+    boolean halfPair = c >= 0xD800 && c <= 0xDFFF;
+    return !control && !noncharacter && !halfPair;
+  }
+
+  /** The text of HTML that this package wrote: it knows no other elements and entities. */
+  static String plain(CharSequence html) {
+    String source = html.toString();
+    var out = new StringBuilder(source.length());
+    int i = 0;
+    while (i < source.length()) {
+      char c = source.charAt(i);
+      if (c == '<') {
+        i = skipTag(source, i, out);
+      } else if (c == '&') {
+        int end = source.indexOf(';', i);
+        append(
+            switch (source.substring(i + 1, end)) {
+              case "lt" -> '<';
+              case "gt" -> '>';
+              case "quot" -> '"';
+              default -> '&';
+            },
+            out);
+        i = end + 1;
+      } else {
+        append(c, out);
+        i++;
+      }
+    }
+    int end = out.length();
+    while (end > 0 && isSpace(out.charAt(end - 1))) {
+      end--;
+    }
+    return out.substring(0, end);
+  }
+
+  private static int skipTag(String html, int start, StringBuilder out) {
+    int end = html.indexOf('>', start) + 1;
+    for (String skipped : SKIPPED) {
+      if (html.startsWith(skipped, start)) {
+        String close = "</" + html.substring(start + 1, html.indexOf(' ', start)) + ">";
+        return html.indexOf(close, end) + close.length();
+      }
+    }
+    int nameStart = html.charAt(start + 1) == '/' ? start + 2 : start + 1;
+    int nameEnd = nameStart;
+    while (Character.isLetterOrDigit(html.charAt(nameEnd))) {
+      nameEnd++;
+    }
+    String name = html.substring(nameStart, nameEnd);
+    if (name.equals("td") || name.equals("th")) {
+      append(' ', out);
+    } else if (!INLINE.contains(name)) {
+      lineBreak(out);
+    }
+    return end;
+  }
+
+  private static void append(char c, StringBuilder out) {
+    if (!isSpace(c)) {
+      out.append(c);
+    } else if (!out.isEmpty() && !isSpace(out.charAt(out.length() - 1))) {
+      out.append(' ');
+    }
+  }
+
+  private static void lineBreak(StringBuilder out) {
+    int end = out.length();
+    if (end == 0) {
+      return;
+    }
+    if (isSpace(out.charAt(end - 1))) {
+      out.setCharAt(end - 1, '\n');
+    } else {
+      out.append('\n');
+    }
+  }
+
+  private static boolean isSpace(char c) {
+    return c == ' ' || c == '\n' || c == '\t';
+  }
+}

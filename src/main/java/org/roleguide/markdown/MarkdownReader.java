@@ -1,0 +1,140 @@
+package org.roleguide.markdown;
+
+import java.util.List;
+import java.util.Set;
+import org.commonmark.Extension;
+import org.commonmark.ext.autolink.AutolinkExtension;
+import org.commonmark.ext.autolink.AutolinkType;
+import org.commonmark.ext.footnotes.FootnotesExtension;
+import org.commonmark.ext.gfm.tables.TablesExtension;
+import org.commonmark.ext.task.list.items.TaskListItemsExtension;
+import org.commonmark.parser.IncludeSourceSpans;
+import org.commonmark.parser.Parser;
+import org.roleguide.diagnostic.Checked;
+import org.roleguide.diagnostic.SourceSpan;
+import org.roleguide.diagnostic.SourceText;
+import org.roleguide.markdown.Findings.Place;
+import org.roleguide.markdown.FragmentRenderer.Form;
+
+/**
+ * Reads Markdown: CommonMark with tables, footnotes, task lists, alerts and links from bare
+ * addresses. The HTML it makes holds nothing that an author wrote as HTML or script.
+ *
+ * <p>Thread-safe; one instance serves a whole build.
+ */
+public final class MarkdownReader {
+  /** Deeper blocks, and deeper emphasis, stay text. */
+  private static final int MAX_NESTING = 64;
+
+  private final Parser blocks;
+  private final Parser inline;
+
+  public MarkdownReader() {
+    Extension autolink =
+        AutolinkExtension.builder().linkTypes(AutolinkType.URL, AutolinkType.EMAIL).build();
+    blocks =
+        parser()
+            .extensions(
+                List.of(
+                    TablesExtension.builder().maxCells(Limits.MAX_CELLS).build(),
+                    FootnotesExtension.create(),
+                    TaskListItemsExtension.create(),
+                    autolink))
+            .build();
+    inline = parser().extensions(List.of(autolink)).enabledBlockTypes(Set.of()).build();
+  }
+
+  private static Parser.Builder parser() {
+    return Parser.builder()
+        .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES)
+        .maxOpenBlockParsers(MAX_NESTING)
+        .maxInlineNesting(MAX_NESTING);
+  }
+
+  /**
+   * Reads a document, with headings and footnotes.
+   *
+   * @param source the file
+   * @param offset where the Markdown begins in it, after front matter: the beginning of a line
+   */
+  public Checked<Markdown> readDocument(SourceText source, int offset) {
+    SourceSpan start = source.span(offset, 1);
+    Origin origin =
+        (line, column, length) ->
+            new SourceSpan(
+                source.file(),
+                start.line() + line,
+                (line == 0 ? start.column() : 1) + column,
+                length);
+    return read(blocks, source.text().substring(offset), origin, Form.DOCUMENT);
+  }
+
+  /** Reads a value that may have several paragraphs, lists and the like, but no headings. */
+  public Checked<Markdown> readBlocks(String text, Origin origin) {
+    return read(blocks, text, origin, Form.BLOCKS);
+  }
+
+  /**
+   * Reads a value that is one paragraph; its HTML has no {@code <p>}. Marks that would begin a
+   * block stay text, and a blank line becomes a line break.
+   */
+  public Checked<Markdown> readInline(String text, Origin origin) {
+    if (isPlain(text)) {
+      return new Checked<>(plain(text.strip()), List.of());
+    }
+    return parseInline(text, origin);
+  }
+
+  /** What {@link #readInline} does when the text is not plain. */
+  Checked<Markdown> parseInline(String text, Origin origin) {
+    return read(inline, text, origin, Form.INLINE);
+  }
+
+  private static Checked<Markdown> read(Parser parser, String text, Origin origin, Form form) {
+    var findings = new Findings(origin);
+    String exceeded = Limits.exceeded(text);
+    if (exceeded != null) {
+      findings.error(
+          "markdown-too-large",
+          Place.START,
+          "the text has " + exceeded,
+          "split it into several texts");
+      return new Checked<>(Markdown.EMPTY, findings.all());
+    }
+    Markdown markdown = FragmentRenderer.render(parser.parse(text), form, findings);
+    return new Checked<>(markdown, findings.all());
+  }
+
+  /** Whether a text holds nothing that means anything in inline Markdown. */
+  private static boolean isPlain(String text) {
+    if (text.length() > Limits.MAX_LENGTH) {
+      return false;
+    }
+    String stripped = text.strip();
+    for (int i = 0; i < stripped.length(); i++) {
+      switch (stripped.charAt(i)) {
+        case '\\', '`', '*', '_', '[', '<', '&', '@', '\n', '\r' -> {
+          return false;
+        }
+        case ':' -> {
+          if (stripped.startsWith("//", i + 1)) {
+            return false;
+          }
+        }
+        default -> {}
+      }
+    }
+    return true;
+  }
+
+  private static Markdown plain(String text) {
+    if (text.isEmpty()) {
+      return Markdown.EMPTY;
+    }
+    String clean = HtmlText.clean(text);
+    var words = new Words();
+    words.add(clean);
+    var html = new Fragment.Html(HtmlText.escape(clean));
+    return new Markdown(List.of(html), List.of(), List.of(), List.of(), words.count());
+  }
+}
