@@ -1,0 +1,129 @@
+package org.roleguide.bake;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.roleguide.model.Settings;
+import org.roleguide.plan.Page;
+import org.roleguide.plan.PageContent;
+import org.roleguide.plan.Sections;
+import org.roleguide.plan.SitePlan;
+
+/**
+ * Files for web hosts: {@code robots.txt}, and headers, redirects and error pages in the forms that
+ * common static hosts read.
+ */
+final class HostFiles {
+  /**
+   * The Content-Security-Policy (level 3) of every page as a meta element, where {@code
+   * frame-ancestors} is not allowed.
+   */
+  static final String META_POLICY =
+      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self';"
+          + " connect-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'self'";
+
+  private static final String HEADER_POLICY = META_POLICY + "; frame-ancestors 'self'";
+  private static final String FOR_EVER = "public, max-age=31536000, immutable";
+
+  static final List<String> FILES = List.of("robots.txt", "_headers", "_redirects", ".htaccess");
+
+  private HostFiles() {}
+
+  static void write(SitePlan plan, Output output) throws IOException {
+    Settings settings = plan.catalog().settings();
+    text(output, "robots.txt", robots(settings));
+    text(output, "_headers", headers(plan, settings));
+    text(output, "_redirects", redirects(plan, settings));
+    text(output, ".htaccess", apache(plan, settings));
+  }
+
+  private static void text(Output output, String file, String text) throws IOException {
+    output.write(file, text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static String robots(Settings settings) {
+    return "User-agent: *\nDisallow:\n\nSitemap: " + settings.absolute("/sitemap.xml") + "\n";
+  }
+
+  private static Map<String, String> everywhere() {
+    Map<String, String> headers = new LinkedHashMap<>();
+    headers.put("Content-Security-Policy", HEADER_POLICY);
+    headers.put("X-Content-Type-Options", "nosniff");
+    headers.put("Referrer-Policy", "strict-origin-when-cross-origin");
+    headers.put("Permissions-Policy", "camera=(), geolocation=(), microphone=()");
+    return headers;
+  }
+
+  /** The format that Netlify and Cloudflare Pages share. */
+  private static String headers(SitePlan plan, Settings settings) {
+    StringBuilder text = new StringBuilder(settings.href("/*") + "\n");
+    everywhere().forEach((name, value) -> header(text, name, value));
+    text.append(settings.href(plan.assets())).append("*\n");
+    header(text, "Cache-Control", FOR_EVER);
+    text.append(settings.href("/media/*")).append("\n");
+    header(text, "Cache-Control", FOR_EVER);
+    return text.toString();
+  }
+
+  private static void header(StringBuilder text, String name, String value) {
+    text.append("  ").append(name).append(": ").append(value).append('\n');
+  }
+
+  /** The format that Netlify and Cloudflare Pages share: moved pages, and a 404 a language. */
+  private static String redirects(SitePlan plan, Settings settings) {
+    StringBuilder text = new StringBuilder();
+    for (Page page : plan.pages()) {
+      if (page.content() instanceof PageContent.Moved moved) {
+        text.append(settings.href(page.path()))
+            .append(' ')
+            .append(settings.href(moved.to()))
+            .append(" 301\n");
+      }
+    }
+    for (Sections sections : ordered(plan)) {
+      text.append(settings.href(sections.home()))
+          .append("* ")
+          .append(settings.href(sections.notFound()))
+          .append(" 404\n");
+    }
+    return text.toString();
+  }
+
+  private static List<Sections> ordered(SitePlan plan) {
+    return plan.catalog().settings().languages().stream().map(plan.sections()::get).toList();
+  }
+
+  private static String apache(SitePlan plan, Settings settings) {
+    StringBuilder text = new StringBuilder("<IfModule mod_headers.c>\n");
+    everywhere()
+        .forEach(
+            (name, value) ->
+                text.append("  Header always set ")
+                    .append(name)
+                    .append(" \"")
+                    .append(value)
+                    .append("\"\n"));
+    text.append("</IfModule>\n");
+    text.append("AddType application/atom+xml .xml\n");
+    for (Page page : plan.pages()) {
+      if (page.content() instanceof PageContent.Moved moved) {
+        text.append("Redirect 301 ")
+            .append(settings.href(page.path()))
+            .append(' ')
+            .append(settings.href(moved.to()))
+            .append('\n');
+      }
+    }
+    text.append("ErrorDocument 404 ").append(settings.href("/404.html")).append('\n');
+    for (Sections sections : ordered(plan)) {
+      text.append("<If \"%{REQUEST_URI} =~ m#^")
+          .append(settings.href(sections.home()))
+          .append("#\">\n  ErrorDocument 404 ")
+          .append(settings.href(sections.notFound()))
+          .append("\n</If>\n");
+    }
+    return text.toString();
+  }
+}

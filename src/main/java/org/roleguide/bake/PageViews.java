@@ -1,0 +1,355 @@
+package org.roleguide.bake;
+
+import freemarker.template.TemplateHashModelEx;
+import freemarker.template.TemplateMethodModelEx;
+import freemarker.template.TemplateModel;
+import freemarker.template.TemplateModelException;
+import freemarker.template.TemplateModelIterator;
+import freemarker.template.TemplateNumberModel;
+import freemarker.template.TemplateScalarModel;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.roleguide.bake.view.GuideView;
+import org.roleguide.bake.view.Link;
+import org.roleguide.bake.view.ListViews;
+import org.roleguide.bake.view.PageView;
+import org.roleguide.locale.LanguageTag;
+import org.roleguide.model.ContentKind;
+import org.roleguide.model.Settings;
+import org.roleguide.plan.Cluster;
+import org.roleguide.plan.Page;
+import org.roleguide.plan.Page.Section;
+import org.roleguide.plan.PageContent;
+import org.roleguide.plan.Sections;
+import org.roleguide.plan.SitePlan;
+import org.roleguide.plan.TranslatedFields;
+import org.roleguide.plan.Variant;
+
+/** Gives every template what it asks for. Thread-safe. */
+final class PageViews {
+  private static final int FEED_ENTRIES = 50;
+
+  private final SitePlan plan;
+  private final Settings settings;
+  private final Map<LanguageTag, LanguageViews> languages = new TreeMap<>();
+
+  /** One language of the interface. */
+  private record LanguageViews(
+      Words words, GuideViews guides, ListPages lists, TemplateMethodModelEx msg) {}
+
+  PageViews(SitePlan plan) {
+    this.plan = plan;
+    this.settings = plan.catalog().settings();
+    for (LanguageTag language : settings.languages()) {
+      Words words = new Words(plan, language, HostFiles.META_POLICY);
+      GuideViews guides = new GuideViews(words);
+      languages.put(
+          language,
+          new LanguageViews(words, guides, new ListPages(words, guides), message(words)));
+    }
+  }
+
+  /** The words of a language of the interface. */
+  Words words(LanguageTag language) {
+    return languages.get(language).words();
+  }
+
+  /** The template variables of a page, by name. */
+  Map<String, Object> variables(Page page) {
+    LanguageViews views = languages.get(page.language());
+    Map<String, Object> variables = new HashMap<>();
+    variables.put("site", views.words().site());
+    variables.put("page", pageView(page, views.words()));
+    variables.put("msg", views.msg());
+    content(page, views, variables);
+    return variables;
+  }
+
+  private void content(Page page, LanguageViews views, Map<String, Object> variables) {
+    PageContent content = page.content();
+    if (content instanceof PageContent.RolePage role) {
+      LanguageTag main = page.contentLanguage();
+      variables.put(
+          "role",
+          RoleViews.of(views.words(), role.role(), id -> views.guides().card(id, main)));
+    } else if (content instanceof PageContent.GuidePage guide) {
+      variables.put("guide", views.guides().view(guide.guide(), guide.text()));
+    } else if (content instanceof PageContent.SkillPage skill) {
+      variables.put("skill", views.lists().skill(skill.skill(), page.contentLanguage()));
+    } else if (content instanceof PageContent.Home) {
+      variables.put("home", views.lists().home());
+    } else if (content instanceof PageContent.RoleList) {
+      variables.put("roles", views.lists().roleList());
+    } else if (content instanceof PageContent.GuideList) {
+      variables.put("guides", views.lists().guideList());
+    } else if (content instanceof PageContent.SkillList) {
+      variables.put("skills", views.lists().skillList());
+    } else if (content instanceof PageContent.About about) {
+      variables.put("about", about(about, views));
+    } else if (content instanceof PageContent.Chooser chooser) {
+      variables.put("chooser", chooser(chooser, page));
+    } else if (content instanceof PageContent.Moved moved) {
+      variables.put(
+          "redirect",
+          new ListViews.Redirect(
+              settings.absolute(moved.to()), settings.href(moved.to()), page.title()));
+    } else if (content instanceof PageContent.Feed) {
+      variables.put("feed", feed(page, views.words()));
+    }
+  }
+
+  // ---- the frame of every page
+
+  private PageView pageView(Page page, Words words) {
+    Variant original = page.cluster().in(page.contentLanguage());
+    String canonical =
+        settings.absolute(
+            page.isFallback() && original != null ? original.path() : page.path());
+    List<Link> breadcrumbs = breadcrumbs(page, words);
+    String permalink = page.cluster().permalink();
+    boolean hasLanguage = hasLanguage(page);
+    String jsonLd = JsonLd.of(words, page, canonical, breadcrumbs);
+    LocalDate modified = page.modified();
+    return new PageView(
+        page.type(),
+        page.language().tag(),
+        page.contentLanguage().tag(),
+        page.contentLanguage().direction(),
+        page.title(),
+        page.description(),
+        settings.href(page.path()),
+        canonical,
+        permalink == null ? null : settings.absolute(permalink),
+        page.isListed() ? alternates(page.cluster()) : List.of(),
+        hasLanguage ? languages(page) : List.of(),
+        breadcrumbs,
+        hasLanguage ? menu(page, words) : List.of(),
+        page.content() instanceof PageContent.RolePage
+            ? settings.href(page.path() + "index.json")
+            : null,
+        jsonLd == null ? null : Words.markup(jsonLd),
+        page.indexed(),
+        fallback(page, words, original),
+        modified == null ? null : modified.toString());
+  }
+
+  private static boolean hasLanguage(Page page) {
+    return !(page.content() instanceof PageContent.Chooser);
+  }
+
+  private List<PageView.Alternate> alternates(Cluster cluster) {
+    List<PageView.Alternate> alternates = new ArrayList<>();
+    for (Variant variant : cluster.translations()) {
+      alternates.add(
+          new PageView.Alternate(variant.language().tag(), settings.absolute(variant.path())));
+    }
+    String permalink = cluster.permalink();
+    if (permalink != null) {
+      alternates.add(new PageView.Alternate("x-default", settings.absolute(permalink)));
+    }
+    return alternates;
+  }
+
+  private List<PageView.LanguageLink> languages(Page page) {
+    List<PageView.LanguageLink> links = new ArrayList<>();
+    boolean alone = page.cluster().variants().isEmpty();
+    for (LanguageTag language : settings.languages()) {
+      Variant variant = page.cluster().in(language);
+      Sections sections = plan.sections().get(language);
+      links.add(
+          new PageView.LanguageLink(
+              language.tag(),
+              words(language).languageName(language),
+              settings.href(variant == null ? sections.home() : variant.path()),
+              language.equals(page.language()),
+              alone || (variant != null && variant.isTranslated())));
+    }
+    return links;
+  }
+
+  private List<Link> menu(Page page, Words words) {
+    return List.of(
+        menuLink(words, "menu.roles", words.site().roles(), page, Section.ROLES),
+        menuLink(words, "menu.guides", words.site().guides(), page, Section.GUIDES),
+        menuLink(words, "menu.skills", words.site().skills(), page, Section.SKILLS),
+        menuLink(words, "menu.about", words.site().about(), page, Section.ABOUT));
+  }
+
+  private static Link menuLink(
+      Words words, String key, String url, Page page, Section section) {
+    return new Link(words.say(key), url, page.section() == section);
+  }
+
+  private List<Link> breadcrumbs(Page page, Words words) {
+    if (!hasLanguage(page) || page.content() instanceof PageContent.Home) {
+      return List.of();
+    }
+    List<Link> crumbs = new ArrayList<>();
+    crumbs.add(new Link(words.say("menu.home"), words.site().home(), false));
+    Sections sections = words.sections();
+    section(page, words, sections).ifPresent(crumbs::add);
+    crumbs.add(new Link(page.title(), settings.href(page.path()), true));
+    return crumbs;
+  }
+
+  private Optional<Link> section(Page page, Words words, Sections sections) {
+    ContentKind kind =
+        switch (page.section()) {
+          case ROLES -> ContentKind.ROLE;
+          case GUIDES -> ContentKind.GUIDE;
+          case SKILLS -> ContentKind.SKILL;
+          case HOME, ABOUT, NONE -> null;
+        };
+    if (kind == null || sections.list(kind).equals(page.path())) {
+      return Optional.empty();
+    }
+    String label = words.say("menu." + kind.folder());
+    return Optional.of(new Link(label, settings.href(sections.list(kind)), false));
+  }
+
+  private PageView.@Nullable Fallback fallback(
+      Page page, Words words, @Nullable Variant original) {
+    if (page.isFallback()) {
+      return new PageView.Fallback(
+          page.contentLanguage().tag(),
+          words.languageName(page.contentLanguage()),
+          settings.href(original == null ? page.path() : original.path()),
+          false);
+    }
+    if (page.content() instanceof PageContent.RolePage role) {
+      TranslatedFields fields = role.role().fields();
+      LanguageTag source = role.role().role().sourceLanguage();
+      Variant there = page.cluster().in(source);
+      if (fields.isPartial() && there != null) {
+        return new PageView.Fallback(
+            source.tag(), words.languageName(source), settings.href(there.path()), true);
+      }
+    }
+    return null;
+  }
+
+  // ---- about, choosers, feeds
+
+  private ListViews.About about(PageContent.About about, LanguageViews views) {
+    GuideView text =
+        about.guide() == null || about.text() == null
+            ? null
+            : views.guides().view(about.guide(), about.text());
+    List<ListViews.Coverage> coverage = new ArrayList<>();
+    for (SitePlan.Coverage each : plan.coverage()) {
+      TranslatedFields fields = each.fields();
+      int percent = fields.all() == 0 ? 100 : 100 * fields.translated() / fields.all();
+      coverage.add(
+          new ListViews.Coverage(
+              each.language().tag(),
+              views.words().languageName(each.language()),
+              each.language().equals(settings.sourceLanguage()),
+              each.roles(),
+              each.allRoles(),
+              each.guides(),
+              each.allGuides(),
+              views.words().formats().percent(percent)));
+    }
+    return new ListViews.About(text, coverage);
+  }
+
+  private ListViews.Chooser chooser(PageContent.Chooser chooser, Page page) {
+    List<ListViews.Choice> choices = new ArrayList<>();
+    for (Variant variant : chooser.choices()) {
+      Words words = words(variant.language());
+      choices.add(
+          new ListViews.Choice(
+              variant.language().tag(),
+              words.languageName(variant.language()),
+              variant.title(),
+              words.say("chooser.call"),
+              settings.href(variant.path())));
+    }
+    return new ListViews.Chooser(choices);
+  }
+
+  private ListViews.Feed feed(Page page, Words words) {
+    List<Page> listed = new ArrayList<>();
+    for (Page other : plan.pages()) {
+      boolean told =
+          other.content() instanceof PageContent.RolePage
+              || other.content() instanceof PageContent.GuidePage;
+      if (told
+          && other.language().equals(page.language())
+          && other.isListed()
+          && other.modified() != null) {
+        listed.add(other);
+      }
+    }
+    listed.sort(
+        Comparator.comparing(Page::modified, Comparator.nullsLast(Comparator.reverseOrder()))
+            .thenComparing(Page::path));
+    List<Page> newest = listed.subList(0, Math.min(FEED_ENTRIES, listed.size()));
+    LocalDate updated = newest.isEmpty() ? null : newest.get(0).modified();
+    String self = settings.absolute(page.path());
+    return new ListViews.Feed(
+        self,
+        words.site().name() + " – " + page.title(),
+        self,
+        settings.absolute(words.sections().home()),
+        timestamp(updated),
+        newest.stream().map(this::entry).toList());
+  }
+
+  private ListViews.Entry entry(Page page) {
+    String url = settings.absolute(page.path());
+    return new ListViews.Entry(
+        url,
+        page.title(),
+        url,
+        timestamp(page.modified()),
+        timestamp(page.modified()),
+        page.description());
+  }
+
+  private static String timestamp(@Nullable LocalDate date) {
+    return (date == null ? LocalDate.EPOCH : date) + "T00:00:00Z";
+  }
+
+  // ---- msg("key", {"n": 3})
+
+  private static TemplateMethodModelEx message(Words words) {
+    return arguments -> {
+      if (arguments.isEmpty() || !(arguments.get(0) instanceof TemplateScalarModel key)) {
+        throw new TemplateModelException("msg expects a key, such as msg(\"menu.home\")");
+      }
+      Map<String, Object> named =
+          arguments.size() > 1 && arguments.get(1) instanceof TemplateHashModelEx hash
+              ? named(hash)
+              : Map.of();
+      try {
+        return words.say(key.getAsString(), named);
+      } catch (IllegalArgumentException e) {
+        throw new TemplateModelException(e.getMessage());
+      }
+    };
+  }
+
+  private static Map<String, Object> named(TemplateHashModelEx hash)
+      throws TemplateModelException {
+    Map<String, Object> named = new HashMap<>();
+    TemplateModelIterator keys = hash.keys().iterator();
+    while (keys.hasNext()) {
+      String name = ((TemplateScalarModel) keys.next()).getAsString();
+      TemplateModel value = hash.get(name);
+      if (value instanceof TemplateNumberModel number) {
+        named.put(name, number.getAsNumber());
+      } else if (value instanceof TemplateScalarModel text) {
+        named.put(name, text.getAsString());
+      }
+    }
+    return named;
+  }
+}

@@ -1,0 +1,117 @@
+package org.roleguide.bake;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Properties;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import org.apache.commons.configuration2.CompositeConfiguration;
+import org.apache.commons.configuration2.MapConfiguration;
+import org.jbake.app.configuration.DefaultJBakeConfiguration;
+import org.jspecify.annotations.Nullable;
+import org.roleguide.model.Settings;
+
+/**
+ * JBake's configuration: {@code jbake.properties} over our defaults over JBake's.
+ *
+ * <p>Values are taken as they are written. JBake's own loader would replace {@code ${env:…}},
+ * {@code ${file:…}} and their like, which would let a site folder read the machine it is built on.
+ */
+final class SiteConfiguration extends DefaultJBakeConfiguration {
+  private static final Map<String, String> OUR_DEFAULTS =
+      Map.ofEntries(
+          Map.entry("destination.folder", "target/site"),
+          Map.entry("default.status", "published"),
+          Map.entry("template.home.file", "home.ftlh"),
+          Map.entry("template.roles.file", "roles.ftlh"),
+          Map.entry("template.role.file", "role.ftlh"),
+          Map.entry("template.skills.file", "skills.ftlh"),
+          Map.entry("template.skill.file", "skill.ftlh"),
+          Map.entry("template.guides.file", "guides.ftlh"),
+          Map.entry("template.guide.file", "guide.ftlh"),
+          Map.entry("template.page.file", "page.ftlh"),
+          Map.entry("template.about.file", "about.ftlh"),
+          Map.entry("template.404.file", "404.ftlh"),
+          Map.entry("template.root404.file", "chooser.ftlh"),
+          Map.entry("template.chooser.file", "chooser.ftlh"),
+          Map.entry("template.permalink.file", "permalink.ftlh"),
+          Map.entry("template.redirect.file", "redirect.ftlh"),
+          Map.entry("template.feed.file", "feed.ftlx"));
+
+  private final @Nullable Map<String, String> templates;
+  private final Map<String, Object> all;
+
+  /**
+   * Makes the configuration of one bake.
+   *
+   * @param site the site folder
+   * @param destination where JBake may write; it is created when missing
+   */
+  SiteConfiguration(Settings settings, Path site, Path destination) {
+    super(site.toFile(), composite(settings));
+    setDestinationFolder(destination.toFile());
+    setClearCache(true);
+    Path content = site.resolve("content");
+    if (!Files.isDirectory(site.resolve("templates"))) {
+      setTemplateFolder(site.toFile());
+    }
+    if (!Files.isDirectory(content)) {
+      setContentFolder(site.toFile());
+    }
+    setSiteHost(settings.host() + settings.basePath());
+    this.templates = new ConcurrentHashMap<>();
+    this.all = Map.copyOf(new TreeMap<>(super.asHashMap()));
+  }
+
+  private static CompositeConfiguration composite(Settings settings) {
+    CompositeConfiguration composite = new CompositeConfiguration();
+    composite.setInterpolator(null);
+    composite.addConfiguration(new MapConfiguration(settings.properties()));
+    composite.addConfiguration(new MapConfiguration(OUR_DEFAULTS));
+    composite.addConfiguration(new MapConfiguration(jbakeDefaults()));
+    return composite;
+  }
+
+  private static Map<String, String> jbakeDefaults() {
+    Properties properties = new Properties();
+    try (InputStream in =
+        DefaultJBakeConfiguration.class.getClassLoader().getResourceAsStream("default.properties")) {
+      if (in == null) {
+        throw new IllegalStateException("jbake-core's default.properties is not on the class path");
+      }
+      properties.load(in);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    Map<String, String> defaults = new TreeMap<>();
+    properties.stringPropertyNames().forEach(key -> defaults.put(key, properties.getProperty(key)));
+    return defaults;
+  }
+
+  /** Whether a document type has a template of its own. */
+  boolean hasTemplate(String type) {
+    return get("template." + type + ".file") != null;
+  }
+
+  @Override
+  public String getTemplateByDocType(String type) {
+    return templates == null
+        ? super.getTemplateByDocType(type)
+        : templates.computeIfAbsent(type, super::getTemplateByDocType);
+  }
+
+  @Override
+  public Map<String, Object> asHashMap() {
+    return all == null ? super.asHashMap() : all;
+  }
+
+  /** The folder of the site's own templates; it need not exist. */
+  File ownTemplates() {
+    return new File(getSourceFolder(), getTemplateFolderName());
+  }
+}

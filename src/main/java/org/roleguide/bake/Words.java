@@ -1,0 +1,270 @@
+package org.roleguide.bake;
+
+import freemarker.core.HTMLOutputFormat;
+import freemarker.template.TemplateException;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import org.roleguide.bake.view.RoleCard;
+import org.roleguide.bake.view.SiteView;
+import org.roleguide.bake.view.Text;
+import org.roleguide.locale.Collation;
+import org.roleguide.locale.Formats;
+import org.roleguide.locale.LanguageTag;
+import org.roleguide.locale.Messages;
+import org.roleguide.markdown.Image;
+import org.roleguide.markdown.Markdown;
+import org.roleguide.markdown.Targets;
+import org.roleguide.model.ContentKind;
+import org.roleguide.model.Role;
+import org.roleguide.model.Settings;
+import org.roleguide.model.Term;
+import org.roleguide.plan.ImagePaths;
+import org.roleguide.plan.Links;
+import org.roleguide.plan.LocalizedRole;
+import org.roleguide.plan.Localized;
+import org.roleguide.plan.Sections;
+import org.roleguide.plan.SitePlan;
+import org.roleguide.plan.Variant;
+
+/**
+ * What all pages in one language of the interface share: its words, its formats, and cards that
+ * many pages show. Thread-safe.
+ */
+final class Words {
+  private final SitePlan plan;
+  private final Settings settings;
+  private final LanguageTag language;
+  private final Messages messages;
+  private final Formats formats;
+  private final Collation collation;
+  private final Sections sections;
+  private final SiteView site;
+  private final Targets targets;
+  private final Map<String, RoleCard> roleCards = new ConcurrentHashMap<>();
+  private final Map<LanguageTag, String> languageNames = new ConcurrentHashMap<>();
+
+  Words(SitePlan plan, LanguageTag language, String csp) {
+    this.plan = plan;
+    this.settings = plan.catalog().settings();
+    this.language = language;
+    this.messages = plan.catalog().words(language);
+    this.formats = new Formats(language);
+    this.collation = new Collation(language);
+    this.sections = plan.sections().get(language);
+    this.targets = new PageTargets();
+    this.site = siteView(csp);
+  }
+
+  private SiteView siteView(String csp) {
+    String name = settings.name();
+    return new SiteView(
+        name == null ? messages.text("site.name") : name,
+        language.tag(),
+        language.direction(),
+        settings.href(sections.home()),
+        settings.href(sections.list(ContentKind.ROLE)),
+        settings.href(sections.list(ContentKind.GUIDE)),
+        settings.href(sections.list(ContentKind.SKILL)),
+        settings.href(aboutPath()),
+        settings.href(sections.feed()),
+        settings.href("/"),
+        settings.href(plan.assets()),
+        csp);
+  }
+
+  private String aboutPath() {
+    Variant about = plan.links().variant(ContentKind.PAGE, "about", language);
+    return about == null ? sections.about() : about.path();
+  }
+
+  SitePlan plan() {
+    return plan;
+  }
+
+  Settings settings() {
+    return settings;
+  }
+
+  LanguageTag language() {
+    return language;
+  }
+
+  Formats formats() {
+    return formats;
+  }
+
+  Collation collation() {
+    return collation;
+  }
+
+  Sections sections() {
+    return sections;
+  }
+
+  SiteView site() {
+    return site;
+  }
+
+  String say(String key) {
+    return messages.text(key);
+  }
+
+  String say(String key, Map<String, ?> arguments) {
+    return messages.format(key, arguments);
+  }
+
+  /** The words of a key, or the fallback when no language has the key. */
+  String sayOr(String key, String fallback) {
+    return messages.has(key) ? messages.text(key) : fallback;
+  }
+
+  /** The name of a language in this one. */
+  String languageName(LanguageTag other) {
+    return languageNames.computeIfAbsent(other, formats::languageName);
+  }
+
+  // ---- texts
+
+  Text plain(Localized<String> text, LanguageTag main) {
+    return new Text(text.value(), text.language().tag(), !text.language().equals(main));
+  }
+
+  /** Words of the interface; foreign on a page whose main text is in another language. */
+  Text own(String text, LanguageTag main) {
+    return new Text(text, language.tag(), !language.equals(main));
+  }
+
+  Text html(Localized<Markdown> text, LanguageTag main) {
+    return new Text(
+        markup(html(text.value())), text.language().tag(), !text.language().equals(main));
+  }
+
+  @Nullable Text htmlOrNull(@Nullable Localized<Markdown> text, LanguageTag main) {
+    return text == null ? null : html(text, main);
+  }
+
+  String html(Markdown markdown) {
+    StringBuilder html = new StringBuilder();
+    markdown.appendHtml(html, targets);
+    return html.toString();
+  }
+
+  /** HTML that a template prints as it is. */
+  static Object markup(String html) {
+    try {
+      return HTMLOutputFormat.INSTANCE.fromMarkup(html);
+    } catch (TemplateException e) {
+      throw new IllegalStateException("any string is markup", e);
+    }
+  }
+
+  private final class PageTargets implements Targets {
+    @Override
+    public String link(org.roleguide.markdown.Link link) {
+      return plan.links().href(link, language);
+    }
+
+    @Override
+    public String image(Image image) {
+      String folder = parent(image.at().file());
+      String path = plan.images().get(ImagePaths.resolved(folder, image.path()));
+      return path == null ? "" : settings.href(path);
+    }
+
+    @Override
+    public String alertTitle(String kind) {
+      return say("alert." + kind);
+    }
+  }
+
+  private static String parent(String file) {
+    return file.substring(0, file.lastIndexOf('/'));
+  }
+
+  // ---- cards
+
+  /** The card of a role, or null when this language does not show it. */
+  @Nullable RoleCard roleCard(String id, LanguageTag main) {
+    RoleCard card = roleCards.get(id);
+    if (card == null) {
+      card = newCard(id);
+      if (card == null) {
+        return null;
+      }
+      roleCards.put(id, card);
+    }
+    return main.equals(language) ? card : seenFrom(card, main);
+  }
+
+  private @Nullable RoleCard newCard(String id) {
+    LocalizedRole role = role(id);
+    Variant variant = plan.links().variant(ContentKind.ROLE, id, language);
+    if (role == null || variant == null) {
+      return null;
+    }
+    return new RoleCard(
+        id,
+        plain(role.title(), language),
+        settings.href(variant.path()),
+        plain(role.summary(), language),
+        familyName(role.role(), language),
+        null);
+  }
+
+  /** The same card on a page whose main text is in another language. */
+  private static RoleCard seenFrom(RoleCard card, LanguageTag main) {
+    return new RoleCard(
+        card.id(),
+        seenFrom(card.title(), main),
+        card.url(),
+        seenFrom(card.summary(), main),
+        seenFrom(card.family(), main),
+        card.matched());
+  }
+
+  static Text seenFrom(Text text, LanguageTag main) {
+    return new Text(text.value(), text.lang(), !text.lang().equals(main.tag()));
+  }
+
+  /** A role as this language shows it, or null. */
+  @Nullable LocalizedRole role(String id) {
+    SortedMap<String, LocalizedRole> roles = plan.roles().getOrDefault(language, new TreeMap<>());
+    return roles.get(id);
+  }
+
+  Text familyName(Role role, LanguageTag main) {
+    for (Term family : plan.catalog().families()) {
+      if (family.id().equals(role.family().value())) {
+        Localized<Term.TermText> text = plan.term(family, language);
+        return plain(new Localized<>(text.value().name(), text.language()), main);
+      }
+    }
+    return own(role.family().value(), main);
+  }
+
+  /** The URL of a skill's page, or of the list when it has none. */
+  String skillUrl(String id) {
+    Variant variant = plan.links().variant(ContentKind.SKILL, id, language);
+    return variant == null ? site.skills() : settings.href(variant.path());
+  }
+
+  Text termName(Term term, LanguageTag main) {
+    Localized<Term.TermText> text = plan.term(term, language);
+    return plain(new Localized<>(text.value().name(), text.language()), main);
+  }
+
+  @Nullable Text termDescription(Term term, LanguageTag main) {
+    Localized<Term.TermText> text = plan.term(term, language);
+    String description = text.value().description();
+    return description == null
+        ? null
+        : plain(new Localized<>(description, text.language()), main);
+  }
+
+  Links links() {
+    return plan.links();
+  }
+}

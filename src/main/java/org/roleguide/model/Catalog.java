@@ -1,0 +1,48 @@
+package org.roleguide.model;
+
+import java.util.List;
+import java.util.Set;
+import java.util.SortedMap;
+import org.roleguide.locale.LanguageTag;
+import org.roleguide.locale.Messages;
+
+/**
+ * Everything that authors wrote. A catalog with mistakes in it is partial, but a catalog.
+ *
+ * @param roles by id
+ * @param guides by id
+ * @param pages ordinary pages by id
+ * @param families in the order of their file
+ * @param skills by id
+ * @param tools by id
+ * @param redirects addresses of the past
+ * @param messages interface words by language; every language of the site has an entry
+ * @param images by path relative to the site folder
+ * @param assets style sheets, scripts and pictures of the templates, by path below {@code assets}
+ * @param verbatim files of the site's asset folder, by path, copied to the root as they are
+ * @param drafts what is left out because it is a draft, as links name it, such as {@code role:x}
+ */
+public record Catalog(
+    Settings settings,
+    SortedMap<String, Role> roles,
+    SortedMap<String, Guide> guides,
+    SortedMap<String, Guide> pages,
+    List<Term> families,
+    SortedMap<String, Term> skills,
+    SortedMap<String, Term> tools,
+    Redirects redirects,
+    SortedMap<LanguageTag, Messages> messages,
+    SortedMap<String, SiteFile> images,
+    SortedMap<String, SiteFile> assets,
+    SortedMap<String, SiteFile> verbatim,
+    Set<String> drafts) {
+
+  /** The words of one language of the site. */
+  public Messages words(LanguageTag language) {
+    Messages words = messages.get(language);
+    if (words == null) {
+      throw new IllegalArgumentException("not a language of the site: " + language);
+    }
+    return words;
+  }
+}

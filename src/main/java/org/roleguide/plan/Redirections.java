@@ -1,0 +1,206 @@
+package org.roleguide.plan;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.roleguide.diagnostic.Diagnostic;
+import org.roleguide.diagnostic.Sourced;
+import org.roleguide.locale.LanguageTag;
+import org.roleguide.model.Catalog;
+import org.roleguide.model.ContentKind;
+import org.roleguide.model.Redirects;
+import org.roleguide.plan.Page.Section;
+
+/** Old addresses: the redirects that authors wrote, and the ledger of what was ever published. */
+final class Redirections {
+  private static final Pattern PATH = Pattern.compile("(/[A-Za-z0-9_~-][A-Za-z0-9._~-]*)+/?");
+
+  private final Catalog catalog;
+  private final Links links;
+  private final Map<LanguageTag, Sections> sections;
+  private final Map<String, Page> pages = new HashMap<>();
+  private final Set<String> files = new HashSet<>();
+  private final Map<String, Page> redirects = new TreeMap<>();
+
+  Redirections(
+      Catalog catalog,
+      Links links,
+      Map<LanguageTag, Sections> sections,
+      PlannedFiles files,
+      List<Page> pages) {
+    this.catalog = catalog;
+    this.links = links;
+    this.sections = sections;
+    pages.forEach(page -> this.pages.put(page.path(), page));
+    files.files().forEach(file -> this.files.add(file.path()));
+  }
+
+  /** The redirect pages; findings for redirects that cannot be, and for addresses that would die. */
+  List<Page> plan(List<Diagnostic> findings) {
+    for (Redirects.Redirect redirect : catalog.redirects().redirects()) {
+      redirect(redirect, findings);
+    }
+    for (Sourced<String> url : catalog.redirects().published()) {
+      if (!isAlive(url.value()) && isOurs(url.value())) {
+        fromUntranslated(url.value());
+        if (!isAlive(url.value())) {
+          findings.add(dropped(url));
+        }
+      }
+    }
+    return List.copyOf(redirects.values());
+  }
+
+  private void redirect(Redirects.Redirect redirect, List<Diagnostic> findings) {
+    String from = redirect.from().value();
+    if (!PATH.matcher(from).matches()) {
+      findings.add(
+          Diagnostic.error(
+              "bad-url",
+              redirect.from().at(),
+              "\"" + from + "\" is not a path of the site",
+              "for example /sv/roller/gammal/"));
+      return;
+    }
+    if (pages.containsKey(from) || files.contains(from)) {
+      findings.add(
+          Diagnostic.error(
+              "redirect-hides-page",
+              redirect.from().at(),
+              "the site has a page at " + from,
+              "remove the redirect"));
+      return;
+    }
+    if (!isOurs(from)) {
+      return;
+    }
+    String to = target(redirect.to().value(), language(from));
+    if (to == null) {
+      findings.add(
+          Diagnostic.error(
+              "redirect-unknown-target",
+              redirect.to().at(),
+              "nothing of the site is \"" + redirect.to().value() + "\"",
+              "write the path of a page, or role:, guide:, skill: or page: and an id"));
+      return;
+    }
+    if (redirects.putIfAbsent(from, page(from, to)) != null) {
+      findings.add(
+          Diagnostic.error(
+              "duplicate-url", redirect.from().at(), from + " is redirected twice", "remove one"));
+    }
+  }
+
+  private @Nullable String target(String to, LanguageTag language) {
+    String path = links.path(to, catalog.settings().chain(language));
+    if (path != null) {
+      return path;
+    }
+    int hash = to.indexOf('#');
+    String page = hash < 0 ? to : to.substring(0, hash);
+    return pages.containsKey(page) || files.contains(page) ? to : null;
+  }
+
+  /** The page of an untranslated role had its id for a slug; once translated, it leads on. */
+  private void fromUntranslated(String url) {
+    LanguageTag language = language(url);
+    Sections own = sections.get(language);
+    if (own == null) {
+      return;
+    }
+    for (ContentKind kind : List.of(ContentKind.ROLE, ContentKind.GUIDE, ContentKind.SKILL)) {
+      String list = own.list(kind);
+      if (url.startsWith(list) && url.endsWith("/") && url.length() > list.length()) {
+        String id = url.substring(list.length(), url.length() - 1);
+        Variant variant = links.variant(kind, id, language);
+        if (variant != null) {
+          redirects.put(url, page(url, variant.path()));
+        }
+      }
+    }
+  }
+
+  private boolean isAlive(String url) {
+    return pages.containsKey(url) || files.contains(url) || redirects.containsKey(url);
+  }
+
+  /** Whether a path belongs to a language that this build makes. */
+  private boolean isOurs(String path) {
+    for (LanguageTag language : catalog.settings().configured()) {
+      if (!catalog.settings().languages().contains(language)
+          && path.startsWith("/" + language.tag().toLowerCase(Locale.ROOT) + "/")) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private LanguageTag language(String path) {
+    for (Map.Entry<LanguageTag, Sections> each : sections.entrySet()) {
+      if (path.startsWith(each.getValue().home())) {
+        return each.getKey();
+      }
+    }
+    return catalog.settings().languages().get(0);
+  }
+
+  private Page page(String from, String to) {
+    int hash = to.indexOf('#');
+    Page target = pages.get(hash < 0 ? to : to.substring(0, hash));
+    LanguageTag language = target == null ? language(from) : target.language();
+    String title = target == null ? to : target.title();
+    return new Page(
+        "redirect",
+        language,
+        language,
+        from,
+        title,
+        "",
+        new Cluster(null, new TreeMap<>()),
+        Section.NONE,
+        false,
+        null,
+        new PageContent.Moved(to));
+  }
+
+  private Diagnostic dropped(Sourced<String> url) {
+    String nearest = nearest(url.value());
+    return Diagnostic.error(
+        "url-dropped",
+        url.at(),
+        url.value() + " was published, but no page or redirect answers there now",
+        "add to content/redirects.yaml:  - {from: " + url.value() + ", to: " + nearest + "}");
+  }
+
+  private String nearest(String url) {
+    LanguageTag language = language(url);
+    Sections own = sections.get(language);
+    for (ContentKind kind : List.of(ContentKind.ROLE, ContentKind.GUIDE, ContentKind.SKILL)) {
+      if (url.startsWith(own.list(kind))) {
+        return "\"" + kind.word() + ":<id of the page>\"";
+      }
+    }
+    return "/path/of/the/new/page/";
+  }
+
+  /** Everything that belongs into the ledger. */
+  List<String> published(List<Page> all) {
+    SortedSet<String> urls = new TreeSet<>();
+    catalog.redirects().published().forEach(url -> urls.add(url.value()));
+    for (Page page : all) {
+      if (!(page.content() instanceof PageContent.NotFound) && !page.type().equals("root404")) {
+        urls.add(page.path());
+      }
+    }
+    return new ArrayList<>(urls);
+  }
+}

@@ -1,0 +1,57 @@
+package org.roleguide.read;
+
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.roleguide.diagnostic.Diagnostic;
+import org.roleguide.diagnostic.SourceSpan;
+import org.roleguide.model.SiteFile;
+
+/** Finds the files that are published as they are. */
+final class AssetsReader {
+  private static final int MAX_DEPTH = 12;
+
+  private final SiteFolder folder;
+  private final List<Diagnostic> findings;
+
+  AssetsReader(SiteFolder folder, List<Diagnostic> findings) {
+    this.folder = folder;
+    this.findings = findings;
+  }
+
+  /** The assets of the templates: the site's own over the program's, one by one. */
+  SortedMap<String, SiteFile> templateAssets() {
+    SortedMap<String, SiteFile> assets = Bundled.files("templates/assets");
+    assets.putAll(below("templates/assets"));
+    return assets;
+  }
+
+  /** Every file below a folder of the site, by path relative to that folder. */
+  SortedMap<String, SiteFile> below(String root) {
+    SortedMap<String, SiteFile> files = new TreeMap<>();
+    collect(root, "", 0, files);
+    return files;
+  }
+
+  private void collect(
+      String root, String prefix, int depth, SortedMap<String, SiteFile> files) {
+    String here = prefix.isEmpty() ? root : root + "/" + prefix;
+    for (SiteFolder.Entry entry : folder.list(here, findings)) {
+      String path = prefix.isEmpty() ? entry.name() : prefix + "/" + entry.name();
+      if (entry.folder()) {
+        if (depth < MAX_DEPTH) {
+          collect(root, path, depth + 1, files);
+        }
+      } else if (entry.size() > SiteFolder.MAX_BINARY_BYTES) {
+        findings.add(
+            Diagnostic.error(
+                "file-too-large",
+                SourceSpan.wholeFile(entry.path()),
+                entry.size() + " bytes, at most " + SiteFolder.MAX_BINARY_BYTES,
+                "publish it elsewhere"));
+      } else {
+        files.put(path, new SiteFile(entry.path(), () -> folder.bytes(entry.path())));
+      }
+    }
+  }
+}

@@ -1,0 +1,213 @@
+package org.roleguide.read;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.roleguide.diagnostic.Checked;
+import org.roleguide.diagnostic.Diagnostic;
+import org.roleguide.diagnostic.SourceSpan;
+import org.roleguide.locale.LanguageTag;
+import org.roleguide.locale.Messages;
+import org.roleguide.markdown.MarkdownReader;
+import org.roleguide.model.Catalog;
+import org.roleguide.model.ContentKind;
+import org.roleguide.model.Guide;
+import org.roleguide.model.GuideText;
+import org.roleguide.model.Role;
+import org.roleguide.model.Settings;
+import org.roleguide.model.SiteFile;
+import org.roleguide.model.Status;
+import org.roleguide.model.Term;
+import org.roleguide.parallel.Workers;
+import org.roleguide.text.Nearest;
+import org.roleguide.yaml.Schemas;
+import org.roleguide.yaml.YamlReader;
+
+/** The first stage: reads a site folder, every file once, and reports every mistake in it. */
+public final class CatalogReader {
+  private static final Set<String> CONTENT =
+      Set.of("roles", "guides", "pages", "families", "skills", "tools");
+  private static final Set<String> CONTENT_FILES =
+      Set.of("redirects.yaml", "published-urls.txt", "README.md", "LICENSE.md");
+
+  private final Workers workers;
+  private final YamlReader yamlReader = new YamlReader();
+  private final Schemas schemas = new Schemas();
+  private final MarkdownReader markdown = new MarkdownReader();
+
+  public CatalogReader(Workers workers) {
+    this.workers = workers;
+  }
+
+  /** What the folder holds, as far as it can be read, and all that is wrong with it. */
+  public Checked<Catalog> read(SiteFolder folder, ReadOptions options) {
+    List<Diagnostic> findings = new ArrayList<>();
+    Settings settings = SettingsReader.read(folder, options, findings);
+    YamlFiles yaml = new YamlFiles(folder, yamlReader, schemas, markdown);
+    complainAboutStrangers(folder, findings);
+
+    Set<String> drafts = new TreeSet<>();
+    SortedMap<String, Role> roles = roles(folder, yaml, settings, drafts, findings);
+    SortedMap<String, SiteFile> images = new TreeMap<>();
+    GuideReader guideReader = new GuideReader(folder, yaml, markdown, settings);
+    SortedMap<String, Guide> guides =
+        guides(ContentKind.GUIDE, guideReader, folder, settings, images, drafts, findings);
+    SortedMap<String, Guide> pages =
+        guides(ContentKind.PAGE, guideReader, folder, settings, images, drafts, findings);
+
+    TermsReader terms = new TermsReader(folder, yaml, settings, findings);
+    AssetsReader assets = new AssetsReader(folder, findings);
+    SortedMap<LanguageTag, Messages> messages = MessagesReader.read(folder, settings, findings);
+    Catalog catalog =
+        new Catalog(
+            settings,
+            roles,
+            guides,
+            pages,
+            terms.read("families"),
+            byId(terms.read("skills")),
+            byId(terms.read("tools")),
+            RedirectsReader.read(folder, yaml, findings),
+            messages,
+            images,
+            assets.templateAssets(),
+            assets.below(assetFolder(settings)),
+            drafts);
+    return new Checked<>(catalog, findings);
+  }
+
+  private SortedMap<String, Role> roles(
+      SiteFolder folder,
+      YamlFiles yaml,
+      Settings settings,
+      Set<String> drafts,
+      List<Diagnostic> findings) {
+    RoleReader reader = new RoleReader(folder, yaml, settings);
+    List<SiteFolder.Entry> folders = folders(folder, ContentKind.ROLE, findings);
+    SortedMap<String, Role> roles = new TreeMap<>();
+    for (Optional<Role> role : gathered(folders, reader::read, findings)) {
+      if (role.isEmpty()) {
+        continue;
+      }
+      if (settings.drafts() || role.get().status() != Status.DRAFT) {
+        roles.put(role.get().id(), role.get());
+      } else {
+        drafts.add("role:" + role.get().id());
+      }
+    }
+    return roles;
+  }
+
+  private SortedMap<String, Guide> guides(
+      ContentKind kind,
+      GuideReader reader,
+      SiteFolder folder,
+      Settings settings,
+      SortedMap<String, SiteFile> images,
+      Set<String> drafts,
+      List<Diagnostic> findings) {
+    List<SiteFolder.Entry> folders = folders(folder, kind, findings);
+    SortedMap<String, Guide> guides = new TreeMap<>();
+    for (GuideReader.GuideFolder read :
+        gathered(folders, entry -> reader.read(kind, entry), findings)) {
+      images.putAll(read.images());
+      Guide guide = read.guide() == null ? null : published(read.guide(), settings);
+      if (guide != null) {
+        guides.put(guide.id(), guide);
+      } else if (read.guide() != null) {
+        drafts.add(kind.word() + ":" + read.guide().id());
+      }
+    }
+    return guides;
+  }
+
+  private static @Nullable Guide published(
+      Guide guide, Settings settings) {
+    if (settings.drafts()) {
+      return guide;
+    }
+    SortedMap<LanguageTag, GuideText> texts = new TreeMap<>(guide.texts());
+    texts.values().removeIf(text -> text.status() == Status.DRAFT);
+    boolean sourceIsDraft = !texts.containsKey(guide.sourceLanguage());
+    return texts.isEmpty() || sourceIsDraft
+        ? null
+        : new Guide(guide.kind(), guide.id(), guide.sourceLanguage(), texts);
+  }
+
+  /** Reads folders in parallel; values come in the order of the folders. */
+  private <T> List<T> gathered(
+      List<SiteFolder.Entry> folders,
+      Function<SiteFolder.Entry, Checked<T>> read,
+      List<Diagnostic> findings) {
+    List<T> values = new ArrayList<>(folders.size());
+    for (Checked<T> checked : workers.map(folders, read)) {
+      findings.addAll(checked.diagnostics());
+      values.add(checked.value());
+    }
+    return values;
+  }
+
+  private static List<SiteFolder.Entry> folders(
+      SiteFolder folder, ContentKind kind, List<Diagnostic> findings) {
+    List<SiteFolder.Entry> folders = new ArrayList<>();
+    for (SiteFolder.Entry entry : folder.list("content/" + kind.folder(), findings)) {
+      if (!entry.folder()) {
+        findings.add(unexpected(entry, "a " + kind.word() + " is a folder named by its id"));
+      } else if (!isId(entry.name())) {
+        findings.add(
+            Diagnostic.error(
+                "bad-id",
+                SourceSpan.wholeFile(entry.path()),
+                "\"" + entry.name() + "\" is not an id",
+                "use small letters a to z, digits and single hyphens"));
+      } else {
+        folders.add(entry);
+      }
+    }
+    return folders;
+  }
+
+  private static boolean isId(String name) {
+    return name.length() <= 64 && name.matches("[a-z0-9]+(-[a-z0-9]+)*");
+  }
+
+  private static String assetFolder(Settings settings) {
+    String name = settings.properties().getOrDefault("asset.folder", "assets");
+    return isId(name) ? name : "assets";
+  }
+
+  private static void complainAboutStrangers(SiteFolder folder, List<Diagnostic> findings) {
+    for (SiteFolder.Entry entry : folder.list("content", findings)) {
+      Set<String> known = entry.folder() ? CONTENT : CONTENT_FILES;
+      if (!known.contains(entry.name())) {
+        List<String> nearest = Nearest.of(entry.name(), known);
+        findings.add(
+            unexpected(
+                entry,
+                nearest.isEmpty()
+                    ? "expected one of " + String.join(", ", new TreeSet<>(known))
+                    : "did you mean \"" + nearest.get(0) + "\"?"));
+      }
+    }
+  }
+
+  private static Diagnostic unexpected(SiteFolder.Entry entry, String hint) {
+    return Diagnostic.warning(
+        "unexpected-file",
+        SourceSpan.wholeFile(entry.path()),
+        "nothing is read from here",
+        hint);
+  }
+
+  private static SortedMap<String, Term> byId(List<Term> terms) {
+    SortedMap<String, Term> byId = new TreeMap<>();
+    terms.forEach(term -> byId.put(term.id(), term));
+    return byId;
+  }
+}

@@ -1,0 +1,20 @@
+package org.roleguide.read;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the command line says about reading.
+ *
+ * @param baseUrl instead of {@code site.host}, or null
+ * @param languages tags of the languages to build; empty means all
+ * @param drafts whether drafts are read
+ */
+public record ReadOptions(@Nullable String baseUrl, List<String> languages, boolean drafts) {
+  /** Everything that is published, as {@code jbake.properties} says. */
+  public static final ReadOptions DEFAULT = new ReadOptions(null, List.of(), false);
+
+  public ReadOptions {
+    languages = List.copyOf(languages);
+  }
+}

@@ -1,0 +1,240 @@
+package org.roleguide.read;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.roleguide.diagnostic.Diagnostic;
+import org.roleguide.diagnostic.SourceSpan;
+import org.roleguide.diagnostic.SourceText;
+
+/**
+ * The folder that authors work in. Nothing outside of it is read: a symbolic link that leads out is
+ * a finding, and so is anything that is neither a file nor a folder.
+ */
+public final class SiteFolder {
+  /** Largest content file that is read, in bytes. */
+  static final long MAX_TEXT_BYTES = 1 << 20;
+
+  /** Largest image or other file that is published as it is, in bytes. */
+  static final long MAX_BINARY_BYTES = 20L << 20;
+
+  private static final char REPLACEMENT = '\uFFFD';
+  private static final char BYTE_ORDER_MARK = '\uFEFF';
+
+  /** From here on a character may be one that Unicode normalisation form C composes. */
+  private static final char FIRST_COMBINING = '\u0300';
+
+  private final Path root;
+
+  /**
+   * Opens a site folder.
+   *
+   * @throws IOException when the folder does not exist or cannot be read
+   */
+  public SiteFolder(Path root) throws IOException {
+    this.root = root.toRealPath();
+  }
+
+  /** The folder's real path. */
+  public Path root() {
+    return root;
+  }
+
+  /**
+   * Something in a folder.
+   *
+   * @param name file name
+   * @param path relative to the site folder, with {@code /} between its parts
+   * @param size in bytes
+   */
+  record Entry(String name, String path, boolean folder, long size) {}
+
+  /**
+   * What a folder holds, sorted by name, without names that begin with a dot; nothing when there is
+   * no such folder.
+   */
+  List<Entry> list(String folder, List<Diagnostic> findings) {
+    Path directory = resolve(folder);
+    if (!Files.isDirectory(directory, LinkOption.NOFOLLOW_LINKS)) {
+      return List.of();
+    }
+    List<Entry> entries = new ArrayList<>();
+    try (DirectoryStream<Path> stream = Files.newDirectoryStream(directory)) {
+      for (Path path : stream) {
+        String name = path.getFileName().toString();
+        if (!name.startsWith(".")) {
+          entry(path, folder.isEmpty() ? name : folder + "/" + name, findings)
+              .ifPresent(entries::add);
+        }
+      }
+    } catch (IOException e) {
+      findings.add(unreadable(folder));
+    }
+    entries.sort(Comparator.comparing(Entry::name));
+    return entries;
+  }
+
+  private Optional<Entry> entry(Path path, String relative, List<Diagnostic> findings)
+      throws IOException {
+    BasicFileAttributes attributes =
+        Files.readAttributes(path, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+    if (attributes.isSymbolicLink()) {
+      Optional<Path> target = realPath(path);
+      if (target.isEmpty() || !target.get().startsWith(root)) {
+        findings.add(
+            Diagnostic.error(
+                "path-outside-site",
+                SourceSpan.wholeFile(relative),
+                "symbolic link that leads out of the site folder",
+                "copy the file to this place"));
+        return Optional.empty();
+      }
+      attributes = Files.readAttributes(path, BasicFileAttributes.class);
+      if (attributes.isDirectory()) {
+        findings.add(
+            Diagnostic.error(
+                "path-outside-site",
+                SourceSpan.wholeFile(relative),
+                "symbolic link to a folder",
+                "folders are read where they are; copy the folder to this place"));
+        return Optional.empty();
+      }
+    }
+    if (!attributes.isDirectory() && !attributes.isRegularFile()) {
+      findings.add(
+          Diagnostic.error(
+              "path-outside-site",
+              SourceSpan.wholeFile(relative),
+              "neither a file nor a folder",
+              "remove it"));
+      return Optional.empty();
+    }
+    String name = path.getFileName().toString();
+    return Optional.of(new Entry(name, relative, attributes.isDirectory(), attributes.size()));
+  }
+
+  private static Optional<Path> realPath(Path path) {
+    try {
+      return Optional.of(path.toRealPath());
+    } catch (IOException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** The entry of one file, or empty when there is none. */
+  Optional<Entry> file(String path, List<Diagnostic> findings) {
+    Path file = resolve(path);
+    if (!Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
+      return Optional.empty();
+    }
+    try {
+      return entry(file, path, findings).filter(e -> !e.folder());
+    } catch (IOException e) {
+      findings.add(unreadable(path));
+      return Optional.empty();
+    }
+  }
+
+  /**
+   * The normalised text of a file: UTF-8, without byte order mark, lines ended by {@code \n},
+   * Unicode form C. Empty when the file cannot be used; the findings say why.
+   */
+  Optional<SourceText> text(Entry entry, List<Diagnostic> findings) {
+    SourceSpan whole = SourceSpan.wholeFile(entry.path());
+    if (entry.size() > MAX_TEXT_BYTES) {
+      findings.add(
+          Diagnostic.error(
+              "file-too-large",
+              whole,
+              entry.size() + " bytes, at most " + MAX_TEXT_BYTES,
+              "divide the text between several files"));
+      return Optional.empty();
+    }
+    byte[] bytes;
+    try {
+      bytes = Files.readAllBytes(resolve(entry.path()));
+    } catch (IOException e) {
+      findings.add(unreadable(entry.path()));
+      return Optional.empty();
+    }
+    String text = new String(bytes, StandardCharsets.UTF_8);
+    int bad = text.indexOf(REPLACEMENT);
+    if (bad >= 0 && !isUtf8(bytes)) {
+      findings.add(
+          Diagnostic.error(
+              "not-utf8",
+              new SourceText(entry.path(), normalised(text)).span(bad, 1),
+              "not UTF-8",
+              "save the file with the encoding UTF-8"));
+      return Optional.empty();
+    }
+    return Optional.of(new SourceText(entry.path(), normalised(text)));
+  }
+
+  /** The text of a file as findings count its lines, for excerpts; empty when it cannot be read. */
+  public Optional<String> excerptSource(String path) {
+    List<Diagnostic> ignored = new ArrayList<>();
+    Path file = root.resolve(path).normalize();
+    if (!file.startsWith(root) || !Files.isRegularFile(file)) {
+      return Optional.empty();
+    }
+    return file(path, ignored).flatMap(e -> text(e, ignored)).map(SourceText::text);
+  }
+
+  private static boolean isUtf8(byte[] bytes) {
+    try {
+      StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
+      return true;
+    } catch (CharacterCodingException e) {
+      return false;
+    }
+  }
+
+  private static String normalised(String decoded) {
+    String text = decoded;
+    if (!text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK) {
+      text = text.substring(1);
+    }
+    if (text.indexOf('\r') >= 0) {
+      text = text.replace("\r\n", "\n").replace('\r', '\n');
+    }
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) >= FIRST_COMBINING) {
+        return Normalizer.normalize(text, Normalizer.Form.NFC);
+      }
+    }
+    return text;
+  }
+
+  /** The bytes of a file that is published as it is. */
+  byte[] bytes(String path) throws IOException {
+    return Files.readAllBytes(resolve(path));
+  }
+
+  private Path resolve(String path) {
+    Path resolved = root.resolve(path).normalize();
+    if (!resolved.startsWith(root)) {
+      throw new IllegalArgumentException("outside the site folder: " + path);
+    }
+    return resolved;
+  }
+
+  private static Diagnostic unreadable(String path) {
+    return Diagnostic.error(
+        "file-unreadable",
+        SourceSpan.wholeFile(path),
+        "cannot be read",
+        "check the file's permissions");
+  }
+}

@@ -1,0 +1,16 @@
+package org.roleguide.site;
+
+import java.nio.file.Path;
+import org.roleguide.read.ReadOptions;
+
+/**
+ * What a build is asked to do.
+ *
+ * @param site the site folder
+ * @param out the folder to publish to
+ * @param reading what the command line says about reading
+ * @param jobs number of threads, at least 1
+ * @param recordUrls whether new addresses go into the ledger
+ */
+public record BuildRequest(
+    Path site, Path out, ReadOptions reading, int jobs, boolean recordUrls) {}

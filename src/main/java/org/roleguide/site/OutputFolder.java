@@ -1,0 +1,246 @@
+package org.roleguide.site;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.roleguide.bake.Output;
+
+/**
+ * The folder that a site is published to. Files are written to a folder beside it, which takes its
+ * place when everything is there; until then the last site stays as it was. A file that did not
+ * change is linked to from the last site, so it keeps its modification time. Thread-safe while
+ * files are written.
+ */
+final class OutputFolder implements Output, AutoCloseable {
+  /** In every folder that we made; a folder without it is not ours to replace. */
+  static final String MARKER = ".roleguide";
+
+  private static final byte[] MARKER_TEXT = {};
+
+  private final Path target;
+  private final Path staging;
+  private final Path previous;
+  private final FileChannel lockFile;
+  private final FileLock lock;
+  private final boolean hasLastSite;
+  private final Set<String> written = ConcurrentHashMap.newKeySet();
+  private final Map<Path, Boolean> folders = new ConcurrentHashMap<>();
+
+  private OutputFolder(Path target, FileChannel lockFile, FileLock lock) throws IOException {
+    this.target = target;
+    this.staging = beside(target, ".new");
+    this.previous = beside(target, ".old");
+    this.lockFile = lockFile;
+    this.lock = lock;
+    recover();
+    this.hasLastSite = Files.isDirectory(target);
+    Files.createDirectory(staging);
+    folders.put(staging, true);
+    write(MARKER, MARKER_TEXT);
+  }
+
+  private static Path beside(Path target, String ending) {
+    return target.resolveSibling("." + target.getFileName() + ending);
+  }
+
+  /**
+   * Prepares to publish to a folder.
+   *
+   * @param target need not exist; when it does, it must be empty or made by an earlier build
+   * @throws OutputRefused when the folder holds something else, or another build writes to it
+   */
+  static OutputFolder open(Path target) throws IOException, OutputRefused {
+    Path absolute = target.toAbsolutePath().normalize();
+    if (absolute.getFileName() == null) {
+      throw new OutputRefused("the output cannot be the root of the file system");
+    }
+    Files.createDirectories(absolute.getParent());
+    Path real = absolute.getParent().toRealPath().resolve(absolute.getFileName());
+    refuseForeign(real);
+    FileChannel lockFile =
+        FileChannel.open(
+            beside(real, ".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    FileLock lock = tryLock(lockFile);
+    if (lock == null) {
+      lockFile.close();
+      throw new OutputRefused("another build is writing to " + target);
+    }
+    try {
+      return new OutputFolder(real, lockFile, lock);
+    } catch (IOException e) {
+      lockFile.close();
+      throw e;
+    }
+  }
+
+  private static @Nullable FileLock tryLock(FileChannel file) throws IOException {
+    try {
+      return file.tryLock();
+    } catch (OverlappingFileLockException e) {
+      return null;
+    }
+  }
+
+  private static void refuseForeign(Path target) throws IOException, OutputRefused {
+    if (!Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
+      return;
+    }
+    if (!Files.isDirectory(target, LinkOption.NOFOLLOW_LINKS)) {
+      throw new OutputRefused(target + " is not a folder");
+    }
+    if (Files.exists(target.resolve(MARKER))) {
+      return;
+    }
+    try (Stream<Path> children = Files.list(target)) {
+      if (children.findAny().isPresent()) {
+        throw new OutputRefused(
+            target + " holds files that roleguide did not make; choose a folder that is empty");
+      }
+    }
+  }
+
+  /** Mends what a build that was killed left behind. */
+  private void recover() throws IOException {
+    if (Files.isDirectory(previous) && !Files.exists(target)) {
+      Files.move(previous, target);
+    }
+    delete(staging);
+    delete(previous);
+  }
+
+  /** The folder that files are written to before they are published. */
+  Path staging() {
+    return staging;
+  }
+
+  @Override
+  public void write(String file, byte[] bytes, int length) throws IOException {
+    if (!written.add(file)) {
+      throw new FileAlreadyExistsException(file, null, "written twice");
+    }
+    Path staged = staging.resolve(file);
+    createFolder(staged.getParent());
+    Path last = target.resolve(file);
+    if (hasLastSite && isSame(last, bytes, length) && linked(staged, last)) {
+      return;
+    }
+    try (OutputStream out = Files.newOutputStream(staged, StandardOpenOption.CREATE_NEW)) {
+      out.write(bytes, 0, length);
+    }
+  }
+
+  private void createFolder(Path folder) {
+    if (!folders.containsKey(folder)) {
+      createFolder(folder.getParent());
+      folders.computeIfAbsent(folder, OutputFolder::created);
+    }
+  }
+
+  private static boolean created(Path folder) {
+    try {
+      Files.createDirectory(folder);
+      return true;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static boolean isSame(Path last, byte[] bytes, int length) throws IOException {
+    BasicFileAttributes attributes;
+    try {
+      attributes =
+          Files.readAttributes(last, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+    } catch (IOException e) {
+      return false;
+    }
+    return attributes.isRegularFile()
+        && attributes.size() == length
+        && Arrays.equals(Files.readAllBytes(last), 0, length, bytes, 0, length);
+  }
+
+  private static boolean linked(Path staged, Path last) {
+    try {
+      Files.createLink(staged, last);
+      return true;
+    } catch (IOException | UnsupportedOperationException e) {
+      return false;
+    }
+  }
+
+  /** The files that were written and not planned, and those that were planned and not written. */
+  Set<String> differences(Set<String> planned) {
+    Set<String> differences = new TreeSet<>(planned);
+    differences.add(MARKER);
+    for (String file : written) {
+      if (!differences.remove(file)) {
+        differences.add(file);
+      }
+    }
+    return differences;
+  }
+
+  /** Puts the new site in the place of the last one. */
+  void publish() throws IOException {
+    if (hasLastSite) {
+      Files.move(target, previous);
+    }
+    Files.move(staging, target);
+    delete(previous);
+  }
+
+  private static void delete(Path folder) throws IOException {
+    if (!Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
+      return;
+    }
+    Files.walkFileTree(
+        folder,
+        new SimpleFileVisitor<Path>() {
+          @Override
+          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
+              throws IOException {
+            Files.delete(file);
+            return FileVisitResult.CONTINUE;
+          }
+
+          @Override
+          public FileVisitResult postVisitDirectory(Path visited, @Nullable IOException failure)
+              throws IOException {
+            if (failure != null) {
+              throw failure;
+            }
+            Files.delete(visited);
+            return FileVisitResult.CONTINUE;
+          }
+        });
+  }
+
+  /** Removes what was not published, and lets other builds in. */
+  @Override
+  public void close() throws IOException {
+    try {
+      delete(staging);
+      Files.deleteIfExists(beside(target, ".lock"));
+    } finally {
+      lock.release();
+      lockFile.close();
+    }
+  }
+}

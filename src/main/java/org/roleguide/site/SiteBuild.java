@@ -1,0 +1,173 @@
+package org.roleguide.site;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.roleguide.bake.Baker;
+import org.roleguide.check.Checks;
+import org.roleguide.diagnostic.Checked;
+import org.roleguide.diagnostic.Diagnostic;
+import org.roleguide.diagnostic.Report;
+import org.roleguide.locale.LanguageTag;
+import org.roleguide.model.Catalog;
+import org.roleguide.parallel.Workers;
+import org.roleguide.plan.Page;
+import org.roleguide.plan.SitePlan;
+import org.roleguide.plan.SitePlanner;
+import org.roleguide.read.CatalogReader;
+import org.roleguide.read.ReadOptions;
+import org.roleguide.read.SiteFolder;
+import org.roleguide.site.BuildProgress.Stage;
+
+/** The whole way from a site folder to a published site. */
+public final class SiteBuild {
+  private final BuildProgress progress;
+
+  public SiteBuild(BuildProgress progress) {
+    this.progress = progress;
+  }
+
+  /**
+   * Builds a site and publishes it, unless something is wrong with it.
+   *
+   * @throws IOException when the site folder cannot be read or the output not be written
+   * @throws OutputRefused when the output folder is not one to replace
+   */
+  public BuildResult build(BuildRequest request) throws IOException, OutputRefused {
+    refuseOverlap(request);
+    try (Workers workers = new Workers(request.jobs())) {
+      SiteFolder folder = new SiteFolder(request.site());
+      List<Diagnostic> findings = new ArrayList<>();
+      SitePlan plan = plan(folder, request.reading(), workers, findings);
+      if (hasErrors(findings)) {
+        return result(folder, plan, findings, 0);
+      }
+      int files;
+      try (OutputFolder output = OutputFolder.open(request.out())) {
+        AtomicInteger done = new AtomicInteger();
+        int all = plan.pages().size();
+        Baker baker =
+            new Baker(
+                workers, () -> progress.at(Stage.BAKING, done.incrementAndGet(), all));
+        findings.addAll(baker.bake(plan, folder.root(), output.staging(), output));
+        if (hasErrors(findings)) {
+          return result(folder, plan, findings, 0);
+        }
+        Set<String> planned = Baker.files(plan);
+        Set<String> differences = output.differences(planned);
+        if (!differences.isEmpty()) {
+          throw new IllegalStateException("planned and written files differ: " + differences);
+        }
+        progress.at(Stage.PUBLISHING, 0, 0);
+        output.publish();
+        files = planned.size();
+      }
+      if (request.recordUrls()) {
+        record(folder, plan);
+      }
+      return result(folder, plan, findings, files);
+    }
+  }
+
+  /**
+   * Reports everything that is wrong with a site, and writes nothing.
+   *
+   * @throws IOException when the site folder cannot be read
+   */
+  public Report check(Path site, ReadOptions reading, int jobs) throws IOException {
+    try (Workers workers = new Workers(jobs)) {
+      SiteFolder folder = new SiteFolder(site);
+      List<Diagnostic> findings = new ArrayList<>();
+      plan(folder, reading, workers, findings);
+      return report(folder, findings);
+    }
+  }
+
+  private SitePlan plan(
+      SiteFolder folder, ReadOptions reading, Workers workers, List<Diagnostic> findings) {
+    progress.at(Stage.READING, 0, 0);
+    Checked<Catalog> catalog = new CatalogReader(workers).read(folder, reading);
+    findings.addAll(catalog.diagnostics());
+    progress.at(Stage.PLANNING, 0, 0);
+    Checked<SitePlan> plan = SitePlanner.plan(catalog.value());
+    findings.addAll(plan.diagnostics());
+    findings.addAll(Checks.check(catalog.value(), plan.value(), workers));
+    return plan.value();
+  }
+
+  /** An output that holds the site folder, or lies in what is read of it, would eat the content. */
+  private static void refuseOverlap(BuildRequest request) throws OutputRefused, IOException {
+    Path site = request.site().toRealPath();
+    Path out = request.out().toAbsolutePath().normalize();
+    if (site.startsWith(out)) {
+      throw new OutputRefused("the output folder holds the site folder");
+    }
+    for (String read : List.of("content", "i18n", "templates", "assets", "schema", "src")) {
+      if (out.startsWith(site.resolve(read))) {
+        throw new OutputRefused("the output folder lies in " + read + "/ of the site folder");
+      }
+    }
+  }
+
+  private static boolean hasErrors(List<Diagnostic> findings) {
+    return findings.stream().anyMatch(Diagnostic::isError);
+  }
+
+  private static BuildResult result(
+      SiteFolder folder, SitePlan plan, List<Diagnostic> findings, int files) {
+    Map<LanguageTag, Integer> pages = new LinkedHashMap<>();
+    plan.catalog().settings().languages().forEach(language -> pages.put(language, 0));
+    for (Page page : plan.pages()) {
+      pages.merge(page.language(), 1, Integer::sum);
+    }
+    return new BuildResult(report(folder, findings), pages, files, unrecorded(plan));
+  }
+
+  private static Report report(SiteFolder folder, List<Diagnostic> findings) {
+    Map<String, String> sources = new HashMap<>();
+    for (Diagnostic finding : findings) {
+      String file = finding.span().file();
+      if (finding.span().line() > 0 && !sources.containsKey(file)) {
+        folder.excerptSource(file).ifPresent(text -> sources.put(file, text));
+      }
+    }
+    return new Report(findings, sources);
+  }
+
+  // ---- the ledger of published addresses
+
+  private static List<String> unrecorded(SitePlan plan) {
+    Set<String> unrecorded = new TreeSet<>(plan.published());
+    plan.catalog().redirects().published().forEach(url -> unrecorded.remove(url.value()));
+    return List.copyOf(unrecorded);
+  }
+
+  private static void record(SiteFolder folder, SitePlan plan) throws IOException {
+    if (unrecorded(plan).isEmpty()) {
+      return;
+    }
+    StringBuilder text =
+        new StringBuilder(
+            "# Addresses that were published. They never die: a build that would drop one fails.\n"
+                + "# Written by: roleguide build --record-urls\n");
+    plan.published().forEach(url -> text.append(url).append('\n'));
+    Path ledger = folder.root().resolve("content/published-urls.txt");
+    Path draft = ledger.resolveSibling(".published-urls.txt.new");
+    Files.write(draft, text.toString().getBytes(StandardCharsets.UTF_8));
+    Files.move(
+        draft,
+        ledger,
+        StandardCopyOption.REPLACE_EXISTING,
+        StandardCopyOption.ATOMIC_MOVE);
+  }
+}
