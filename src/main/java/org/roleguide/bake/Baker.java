@@ -76,8 +76,7 @@ public final class Baker {
         page -> {
           PageContent.RolePage role = (PageContent.RolePage) page.content();
           try {
-            output.write(
-                twin(page), RoleJson.of(views.words(page.language()), page, role.role()));
+            output.write(twin(page), RoleJson.of(views.words(page.language()), page, role.role()));
           } catch (IOException e) {
             throw new UncheckedIOException(e);
           }

@@ -131,8 +131,7 @@ final class JsonLd {
       if (skill != null && need.essential()) {
         json.writeStartObject();
         json.writeStringField("@type", "DefinedTerm");
-        json.writeStringField(
-            "name", words.plan().term(skill, words.language()).value().name());
+        json.writeStringField("name", words.plan().term(skill, words.language()).value().name());
         json.writeStringField("url", settings.host() + words.skillUrl(skill.id()));
         String uri = skill.uri();
         if (uri != null) {

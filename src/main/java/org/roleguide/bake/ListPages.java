@@ -110,7 +110,12 @@ final class ListPages {
         for (Sourced<String> title : role.main().alternativeTitles()) {
           entries.add(
               new RoleCard(
-                  card.id(), card.title(), card.url(), card.summary(), card.family(), title.value()));
+                  card.id(),
+                  card.title(),
+                  card.url(),
+                  card.summary(),
+                  card.family(),
+                  title.value()));
         }
       }
     }
@@ -118,8 +123,7 @@ final class ListPages {
     for (Collation.Letter<RoleCard> letter :
         words.collation().letters(entries, ListPages::entry, RoleCard::id)) {
       letters.add(
-          new ListViews.Letter(
-              "letter-" + (letters.size() + 1), letter.label(), letter.values()));
+          new ListViews.Letter("letter-" + (letters.size() + 1), letter.label(), letter.values()));
     }
     return new ListViews.Roles(letters, families(Integer.MAX_VALUE), roles().size());
   }

@@ -51,8 +51,7 @@ final class PageViews {
       Words words = new Words(plan, language, HostFiles.META_POLICY);
       GuideViews guides = new GuideViews(words);
       languages.put(
-          language,
-          new LanguageViews(words, guides, new ListPages(words, guides), message(words)));
+          language, new LanguageViews(words, guides, new ListPages(words, guides), message(words)));
     }
   }
 
@@ -77,8 +76,7 @@ final class PageViews {
     if (content instanceof PageContent.RolePage role) {
       LanguageTag main = page.contentLanguage();
       variables.put(
-          "role",
-          RoleViews.of(views.words(), role.role(), id -> views.guides().card(id, main)));
+          "role", RoleViews.of(views.words(), role.role(), id -> views.guides().card(id, main)));
     } else if (content instanceof PageContent.GuidePage guide) {
       variables.put("guide", views.guides().view(guide.guide(), guide.text()));
     } else if (content instanceof PageContent.SkillPage skill) {
@@ -110,8 +108,7 @@ final class PageViews {
   private PageView pageView(Page page, Words words) {
     Variant original = page.cluster().in(page.contentLanguage());
     String canonical =
-        settings.absolute(
-            page.isFallback() && original != null ? original.path() : page.path());
+        settings.absolute(page.isFallback() && original != null ? original.path() : page.path());
     List<Link> breadcrumbs = breadcrumbs(page, words);
     String permalink = page.cluster().permalink();
     boolean hasLanguage = hasLanguage(page);
@@ -182,8 +179,7 @@ final class PageViews {
         menuLink(words, "menu.about", words.site().about(), page, Section.ABOUT));
   }
 
-  private static Link menuLink(
-      Words words, String key, String url, Page page, Section section) {
+  private static Link menuLink(Words words, String key, String url, Page page, Section section) {
     return new Link(words.say(key), url, page.section() == section);
   }
 
@@ -214,8 +210,7 @@ final class PageViews {
     return Optional.of(new Link(label, settings.href(sections.list(kind)), false));
   }
 
-  private PageView.@Nullable Fallback fallback(
-      Page page, Words words, @Nullable Variant original) {
+  private PageView.@Nullable Fallback fallback(Page page, Words words, @Nullable Variant original) {
     if (page.isFallback()) {
       return new PageView.Fallback(
           page.contentLanguage().tag(),
@@ -337,8 +332,7 @@ final class PageViews {
     };
   }
 
-  private static Map<String, Object> named(TemplateHashModelEx hash)
-      throws TemplateModelException {
+  private static Map<String, Object> named(TemplateHashModelEx hash) throws TemplateModelException {
     Map<String, Object> named = new HashMap<>();
     TemplateModelIterator keys = hash.keys().iterator();
     while (keys.hasNext()) {

@@ -144,8 +144,7 @@ final class PlannedContentStore extends ContentStore {
     return byType.getOrDefault(type, List.of());
   }
 
-  private DocumentList<DocumentModel> matching(
-      Predicate<DocumentModel> condition) {
+  private DocumentList<DocumentModel> matching(Predicate<DocumentModel> condition) {
     return list(all.stream().filter(condition).toList());
   }
 

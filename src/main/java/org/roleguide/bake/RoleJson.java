@@ -119,8 +119,7 @@ final class RoleJson {
   private void family(Role role) throws IOException {
     json.writeObjectFieldStart("family");
     json.writeStringField("id", role.family().value());
-    json.writeStringField(
-        "name", String.valueOf(words.familyName(role, words.language()).value()));
+    json.writeStringField("name", String.valueOf(words.familyName(role, words.language()).value()));
     json.writeEndObject();
   }
 

@@ -187,8 +187,7 @@ final class RoleViews {
     return new RoleView.Fact(words.say(key), words.own(value, main), url);
   }
 
-  private void addCountryFacts(
-      List<RoleView.Fact> facts, String country, Role.CountryFacts known) {
+  private void addCountryFacts(List<RoleView.Fact> facts, String country, Role.CountryFacts known) {
     if (known.salary() != null && known.salary().median() != null) {
       String amount = perPeriod(known.salary(), known.salary().median());
       facts.add(countryFact("fact.salary", amount, country, "#pay"));
@@ -340,8 +339,7 @@ final class RoleViews {
         Set<String> common = skillIds(other);
         common.retainAll(own);
         int percent = own.isEmpty() ? 0 : Math.round(100f * common.size() / own.size());
-        related.add(
-            new RoleView.Related(card, words.formats().percent(percent), common.size()));
+        related.add(new RoleView.Related(card, words.formats().percent(percent), common.size()));
       }
     }
     return related;
@@ -361,8 +359,7 @@ final class RoleViews {
       for (Item item : checklist.value().items()) {
         items.add(
             new RoleView.Item(
-                RoleSections.anchor(anchor, item.id()),
-                html(item.text(), checklist.language())));
+                RoleSections.anchor(anchor, item.id()), html(item.text(), checklist.language())));
       }
       checklists.add(
           new RoleView.Checklist(
@@ -415,7 +412,9 @@ final class RoleViews {
               schemeName(code.scheme()),
               CodeSchemes.url(code.scheme()),
               code.value().value(),
-              code.uri() == null ? CodeSchemes.url(code.scheme(), code.value().value()) : code.uri(),
+              code.uri() == null
+                  ? CodeSchemes.url(code.scheme(), code.value().value())
+                  : code.uri(),
               label(code),
               code.match().equals("exact") ? null : words.say("match." + code.match()),
               code.source()));
@@ -505,8 +504,7 @@ final class RoleViews {
         known -> known.outlook() != null,
         (facts, known) -> {
           Role.Outlook outlook = known.outlook();
-          String horizon =
-              words.say("outlook.horizon", Map.of("years", outlook.horizonYears()));
+          String horizon = words.say("outlook.horizon", Map.of("years", outlook.horizonYears()));
           facts.add(
               new RoleView.Fact(
                   horizon, words.own(words.say("trend." + outlook.trend()), main), null));
@@ -539,16 +537,14 @@ final class RoleViews {
                         countryNote(code, note),
                         from == null || from.url() == null
                             ? null
-                            : new RoleView.ExternalLink(
-                                words.own(from.title(), main), from.url()),
+                            : new RoleView.ExternalLink(words.own(from.title(), main), from.url()),
                         day == null ? null : words.formats().date(day)));
               }
             });
     return countries;
   }
 
-  private @Nullable Text countryNote(
-      String code, Function<CountryNotes, @Nullable Markdown> note) {
+  private @Nullable Text countryNote(String code, Function<CountryNotes, @Nullable Markdown> note) {
     return blocks(
         text -> {
           CountryNotes notes = text.countries().get(code);

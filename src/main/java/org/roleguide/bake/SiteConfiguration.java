@@ -80,7 +80,9 @@ final class SiteConfiguration extends DefaultJBakeConfiguration {
   private static Map<String, String> jbakeDefaults() {
     Properties properties = new Properties();
     try (InputStream in =
-        DefaultJBakeConfiguration.class.getClassLoader().getResourceAsStream("default.properties")) {
+        DefaultJBakeConfiguration.class
+            .getClassLoader()
+            .getResourceAsStream("default.properties")) {
       if (in == null) {
         throw new IllegalStateException("jbake-core's default.properties is not on the class path");
       }

@@ -47,7 +47,8 @@ final class Templates extends DelegatingTemplateEngine {
   private final PageViews views;
   private final Set<Diagnostic> errors = new ConcurrentSkipListSet<>();
 
-  Templates(ContentStore store, SiteConfiguration configuration, PageViews views) throws IOException {
+  Templates(ContentStore store, SiteConfiguration configuration, PageViews views)
+      throws IOException {
     super(store, configuration);
     this.configuration = configuration;
     this.views = views;
@@ -94,7 +95,8 @@ final class Templates extends DelegatingTemplateEngine {
       environment.setLocale(page.language().locale());
       environment.process();
     } catch (ParseException e) {
-      throw failed(e.getTemplateName(), e.getLineNumber(), e.getColumnNumber(), e.getEditorMessage(), e);
+      throw failed(
+          e.getTemplateName(), e.getLineNumber(), e.getColumnNumber(), e.getEditorMessage(), e);
     } catch (TemplateException e) {
       throw failed(
           e.getTemplateSourceName(), e.getLineNumber(), e.getColumnNumber(), message(e), e);
@@ -126,11 +128,9 @@ final class Templates extends DelegatingTemplateEngine {
       String template, Integer line, Integer column, String message, Exception cause) {
     String file = "templates/" + template;
     boolean known = line != null && line > 0 && column != null && column > 0;
-    SourceSpan at =
-        known ? new SourceSpan(file, line, column) : SourceSpan.wholeFile(file);
+    SourceSpan at = known ? new SourceSpan(file, line, column) : SourceSpan.wholeFile(file);
     errors.add(
-        Diagnostic.error(
-            "template-error", at, message.strip().replaceAll("\\s+", " "), null));
+        Diagnostic.error("template-error", at, message.strip().replaceAll("\\s+", " "), null));
     return new RenderingException(cause);
   }
 }

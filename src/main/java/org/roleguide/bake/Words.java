@@ -23,8 +23,8 @@ import org.roleguide.model.Settings;
 import org.roleguide.model.Term;
 import org.roleguide.plan.ImagePaths;
 import org.roleguide.plan.Links;
-import org.roleguide.plan.LocalizedRole;
 import org.roleguide.plan.Localized;
+import org.roleguide.plan.LocalizedRole;
 import org.roleguide.plan.Sections;
 import org.roleguide.plan.SitePlan;
 import org.roleguide.plan.Variant;
@@ -259,9 +259,7 @@ final class Words {
   @Nullable Text termDescription(Term term, LanguageTag main) {
     Localized<Term.TermText> text = plan.term(term, language);
     String description = text.value().description();
-    return description == null
-        ? null
-        : plain(new Localized<>(description, text.language()), main);
+    return description == null ? null : plain(new Localized<>(description, text.language()), main);
   }
 
   Links links() {

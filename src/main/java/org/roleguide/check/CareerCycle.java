@@ -36,7 +36,9 @@ final class CareerCycle implements Check {
     Map<String, List<Step>> steps = new TreeMap<>();
     for (Role role : catalog.roles().values()) {
       for (Sourced<String> to : role.careerTo()) {
-        steps.computeIfAbsent(role.id(), id -> new ArrayList<>()).add(new Step(to.value(), to.at()));
+        steps
+            .computeIfAbsent(role.id(), id -> new ArrayList<>())
+            .add(new Step(to.value(), to.at()));
       }
       for (Sourced<String> from : role.careerFrom()) {
         steps

@@ -43,7 +43,11 @@ final class ItemIds implements Check {
         RoleText original = text.language().equals(role.sourceLanguage()) ? null : source;
         LISTS.forEach(
             (name, list) ->
-                list(name, list.apply(text), original == null ? null : list.apply(original), findings));
+                list(
+                    name,
+                    list.apply(text),
+                    original == null ? null : list.apply(original),
+                    findings));
         same("links", text.links(), findings);
         text.checklists().forEach(each -> checklist(each, original, findings));
       }

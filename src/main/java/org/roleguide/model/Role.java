@@ -84,8 +84,8 @@ public record Role(
       @Nullable Boolean regulated) {}
 
   /**
-   * Pay in a currency (ISO 4217) for a period: {@code hour}, {@code month} or {@code year}.
-   * Amounts are null when not given.
+   * Pay in a currency (ISO 4217) for a period: {@code hour}, {@code month} or {@code year}. Amounts
+   * are null when not given.
    */
   public record Salary(
       String currency,

@@ -81,6 +81,5 @@ public record RoleText(
       @Nullable Markdown education) {}
 
   /** A link that leaves the site. */
-  public record WebLink(String id, SourceSpan at, String label, String url)
-      implements Identified {}
+  public record WebLink(String id, SourceSpan at, String label, String url) implements Identified {}
 }

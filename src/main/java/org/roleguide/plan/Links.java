@@ -49,7 +49,9 @@ public final class Links {
     return cluster == null ? null : cluster.inFirstOf(settings.chain(language));
   }
 
-  /** The value of {@code href} for a link in a text, or {@code #} when its target does not exist. */
+  /**
+   * The value of {@code href} for a link in a text, or {@code #} when its target does not exist.
+   */
   public String href(Link link, LanguageTag language) {
     String anchor = link.anchor() == null ? "" : "#" + link.anchor();
     ContentKind kind = kind(link.kind());
@@ -63,7 +65,8 @@ public final class Links {
   /** The path that a reference such as {@code role:payroll-clerk} leads to, or null. */
   @Nullable String path(String reference, List<LanguageTag> languages) {
     int colon = reference.indexOf(':');
-    ContentKind kind = colon < 0 ? null : kind(reference.substring(0, colon).toLowerCase(Locale.ROOT));
+    ContentKind kind =
+        colon < 0 ? null : kind(reference.substring(0, colon).toLowerCase(Locale.ROOT));
     if (kind == null) {
       return null;
     }

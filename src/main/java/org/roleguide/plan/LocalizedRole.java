@@ -87,7 +87,10 @@ public final class LocalizedRole {
     return null;
   }
 
-  /** The items of a list in the order of the source language, each in the first language that has it. */
+  /**
+   * The items of a list in the order of the source language, each in the first language that has
+   * it.
+   */
   public <T extends Identified> List<Localized<T>> items(Function<RoleText, List<T>> list) {
     List<T> ordered = list.apply(order);
     List<Localized<T>> items = new ArrayList<>(ordered.size());

@@ -51,8 +51,7 @@ final class PlannedFiles {
     return planned;
   }
 
-  private void image(
-      Catalog catalog, GuideText text, Image image, List<Diagnostic> findings) {
+  private void image(Catalog catalog, GuideText text, Image image, List<Diagnostic> findings) {
     String path = ImagePaths.resolved(text.folder(), image.path());
     SiteFile file = path == null ? null : catalog.images().get(path);
     if (path == null || file == null) {
@@ -83,7 +82,8 @@ final class PlannedFiles {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
       for (Map.Entry<String, SiteFile> file : files.entrySet()) {
         byte[] bytes = file.getValue().content().read();
-        digest.update((file.getKey() + "\n" + bytes.length + "\n").getBytes(StandardCharsets.UTF_8));
+        digest.update(
+            (file.getKey() + "\n" + bytes.length + "\n").getBytes(StandardCharsets.UTF_8));
         digest.update(bytes);
       }
       return HexFormat.of().formatHex(digest.digest()).substring(0, HASH_DIGITS);

@@ -44,7 +44,9 @@ final class Redirections {
     files.files().forEach(file -> this.files.add(file.path()));
   }
 
-  /** The redirect pages; findings for redirects that cannot be, and for addresses that would die. */
+  /**
+   * The redirect pages; findings for redirects that cannot be, and for addresses that would die.
+   */
   List<Page> plan(List<Diagnostic> findings) {
     for (Redirects.Redirect redirect : catalog.redirects().redirects()) {
       redirect(redirect, findings);

@@ -278,7 +278,11 @@ public final class SitePlanner {
           everywhere(null, "page.title.about", language -> sections.get(language).about());
       clusters.get(ContentKind.PAGE).put(ABOUT, cluster);
       systemPages(
-          ABOUT, cluster, "page.description.about", Map.of(), Section.ABOUT,
+          ABOUT,
+          cluster,
+          "page.description.about",
+          Map.of(),
+          Section.ABOUT,
           new PageContent.About(null, null));
     }
   }
@@ -295,8 +299,7 @@ public final class SitePlanner {
         new PageContent.Home());
     systemPages(
         "roles",
-        everywhere(
-            null, "page.title.roles", l -> sections.get(l).list(ContentKind.ROLE)),
+        everywhere(null, "page.title.roles", l -> sections.get(l).list(ContentKind.ROLE)),
         "page.description.roles",
         Map.of("n", catalog.roles().size()),
         Section.ROLES,
@@ -335,9 +338,7 @@ public final class SitePlanner {
   }
 
   private Cluster everywhere(
-      @Nullable String permalink,
-      String titleKey,
-      Function<LanguageTag, String> path) {
+      @Nullable String permalink, String titleKey, Function<LanguageTag, String> path) {
     SortedMap<LanguageTag, Variant> variants = new TreeMap<>();
     for (LanguageTag language : settings.languages()) {
       variants.put(
@@ -402,7 +403,12 @@ public final class SitePlanner {
     Cluster home = everywhere("/", "site.name", language -> sections.get(language).home());
     List<Variant> homes = inOrder(home);
     pages.add(
-        alone("chooser", source, "/", words.text("page.title.chooser"), new PageContent.Chooser(homes)));
+        alone(
+            "chooser",
+            source,
+            "/",
+            words.text("page.title.chooser"),
+            new PageContent.Chooser(homes)));
     pages.add(
         alone(
             "root404",
@@ -412,8 +418,7 @@ public final class SitePlanner {
             new PageContent.Chooser(homes)));
     for (ContentKind kind : List.of(ContentKind.ROLE, ContentKind.GUIDE)) {
       for (Cluster cluster : clusters.get(kind).values()) {
-        List<Variant> choices =
-            inOrder(cluster).stream().filter(Variant::isTranslated).toList();
+        List<Variant> choices = inOrder(cluster).stream().filter(Variant::isTranslated).toList();
         String permalink = cluster.permalink();
         if (permalink != null && !choices.isEmpty()) {
           Variant first = cluster.in(source);

@@ -33,8 +33,7 @@ final class AssetsReader {
     return files;
   }
 
-  private void collect(
-      String root, String prefix, int depth, SortedMap<String, SiteFile> files) {
+  private void collect(String root, String prefix, int depth, SortedMap<String, SiteFile> files) {
     String here = prefix.isEmpty() ? root : root + "/" + prefix;
     for (SiteFolder.Entry entry : folder.list(here, findings)) {
       String path = prefix.isEmpty() ? entry.name() : prefix + "/" + entry.name();

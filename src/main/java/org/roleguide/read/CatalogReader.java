@@ -127,8 +127,7 @@ public final class CatalogReader {
     return guides;
   }
 
-  private static @Nullable Guide published(
-      Guide guide, Settings settings) {
+  private static @Nullable Guide published(Guide guide, Settings settings) {
     if (settings.drafts()) {
       return guide;
     }
@@ -199,10 +198,7 @@ public final class CatalogReader {
 
   private static Diagnostic unexpected(SiteFolder.Entry entry, String hint) {
     return Diagnostic.warning(
-        "unexpected-file",
-        SourceSpan.wholeFile(entry.path()),
-        "nothing is read from here",
-        hint);
+        "unexpected-file", SourceSpan.wholeFile(entry.path()), "nothing is read from here", hint);
   }
 
   private static SortedMap<String, Term> byId(List<Term> terms) {

@@ -65,8 +65,7 @@ final class GuideReader {
     if (!texts.isEmpty() && !texts.containsKey(source)) {
       source = texts.firstKey();
     }
-    Guide guide =
-        texts.isEmpty() ? null : new Guide(kind, guideFolder.name(), source, texts);
+    Guide guide = texts.isEmpty() ? null : new Guide(kind, guideFolder.name(), source, texts);
     return new Checked<>(new GuideFolder(guide, images), findings);
   }
 
@@ -120,7 +119,11 @@ final class GuideReader {
     }
     Fields front =
         yaml.read(
-            source.get(), FENCE.length() + 1, text.lastIndexOf(FENCE, bodyAt - 1), kind.word(), findings);
+            source.get(),
+            FENCE.length() + 1,
+            text.lastIndexOf(FENCE, bodyAt - 1),
+            kind.word(),
+            findings);
     Checked<Markdown> body = markdown.readDocument(source.get(), bodyAt);
     findings.addAll(body.diagnostics());
     if (front == null) {

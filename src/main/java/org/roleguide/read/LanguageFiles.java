@@ -21,7 +21,9 @@ final class LanguageFiles {
               "unexpected-file",
               whole,
               "nothing is read from here",
-              "expected files named by language, such as " + settings.sourceLanguage() + extension));
+              "expected files named by language, such as "
+                  + settings.sourceLanguage()
+                  + extension));
       return Optional.empty();
     }
     String name = entry.name().substring(0, entry.name().length() - extension.length());

@@ -61,7 +61,8 @@ final class MessagesReader {
 
   private static SortedMap<LanguageTag, Messages> withFallbacks(
       Settings settings, Map<LanguageTag, Map<String, String>> all) {
-    Messages last = new Messages(new LanguageTag("sv"), bundledWords(new LanguageTag("sv")), List.of());
+    Messages last =
+        new Messages(new LanguageTag("sv"), bundledWords(new LanguageTag("sv")), List.of());
     Map<LanguageTag, Messages> alone = new TreeMap<>();
     all.forEach((language, words) -> alone.put(language, new Messages(language, words, List.of())));
     SortedMap<LanguageTag, Messages> messages = new TreeMap<>();

@@ -238,7 +238,10 @@ final class SettingsReader {
     Sourced<String> given = properties.get(key);
     return given == null
         ? List.of()
-        : Arrays.stream(given.value().split(",")).map(String::strip).filter(w -> !w.isEmpty()).toList();
+        : Arrays.stream(given.value().split(","))
+            .map(String::strip)
+            .filter(w -> !w.isEmpty())
+            .toList();
   }
 
   private SourceSpan at(String key) {

@@ -20,8 +20,7 @@ final class TermsReader {
   private final Settings settings;
   private final List<Diagnostic> findings;
 
-  TermsReader(
-      SiteFolder folder, YamlFiles yaml, Settings settings, List<Diagnostic> findings) {
+  TermsReader(SiteFolder folder, YamlFiles yaml, Settings settings, List<Diagnostic> findings) {
     this.folder = folder;
     this.yaml = yaml;
     this.settings = settings;

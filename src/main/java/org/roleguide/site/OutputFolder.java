@@ -166,8 +166,7 @@ final class OutputFolder implements Output, AutoCloseable {
   private static boolean isSame(Path last, byte[] bytes, int length) throws IOException {
     BasicFileAttributes attributes;
     try {
-      attributes =
-          Files.readAttributes(last, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+      attributes = Files.readAttributes(last, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
     } catch (IOException e) {
       return false;
     }

@@ -57,8 +57,7 @@ public final class SiteBuild {
         AtomicInteger done = new AtomicInteger();
         int all = plan.pages().size();
         Baker baker =
-            new Baker(
-                workers, () -> progress.at(Stage.BAKING, done.incrementAndGet(), all));
+            new Baker(workers, () -> progress.at(Stage.BAKING, done.incrementAndGet(), all));
         findings.addAll(baker.bake(plan, folder.root(), output.staging(), output));
         if (hasErrors(findings)) {
           return result(folder, plan, findings, 0);
@@ -164,10 +163,6 @@ public final class SiteBuild {
     Path ledger = folder.root().resolve("content/published-urls.txt");
     Path draft = ledger.resolveSibling(".published-urls.txt.new");
     Files.write(draft, text.toString().getBytes(StandardCharsets.UTF_8));
-    Files.move(
-        draft,
-        ledger,
-        StandardCopyOption.REPLACE_EXISTING,
-        StandardCopyOption.ATOMIC_MOVE);
+    Files.move(draft, ledger, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
   }
 }
