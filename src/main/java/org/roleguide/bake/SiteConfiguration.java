@@ -71,8 +71,8 @@ final class SiteConfiguration extends DefaultJBakeConfiguration {
   private static CompositeConfiguration composite(Settings settings) {
     CompositeConfiguration composite = new CompositeConfiguration();
     composite.setInterpolator(null);
-    composite.addConfiguration(new MapConfiguration(settings.properties()));
-    composite.addConfiguration(new MapConfiguration(OUR_DEFAULTS));
+    composite.addConfiguration(new MapConfiguration(new TreeMap<>(settings.properties())));
+    composite.addConfiguration(new MapConfiguration(new TreeMap<>(OUR_DEFAULTS)));
     composite.addConfiguration(new MapConfiguration(jbakeDefaults()));
     return composite;
   }
