@@ -230,13 +230,13 @@ final class FragmentRenderer extends CoreHtmlNodeRenderer {
       visitChildren(node);
       return;
     }
-    boolean tight =
-        node.getParent() != null
-            && node.getParent().getParent() instanceof ListBlock list
-            && list.isTight();
+    boolean tight = isInTightList(node);
     if (!tight) {
       html.line();
       html.raw("<p>");
+      if (node.getPrevious() instanceof TaskListItemMarker marker) {
+        taskBox(marker);
+      }
     }
     visitChildren(node);
     if (closing != null && node.getParent() == closing.definition() && node.getNext() == null) {
@@ -246,6 +246,12 @@ final class FragmentRenderer extends CoreHtmlNodeRenderer {
       html.raw("</p>");
       html.line();
     }
+  }
+
+  private static boolean isInTightList(Paragraph node) {
+    return node.getParent() != null
+        && node.getParent().getParent() instanceof ListBlock list
+        && list.isTight();
   }
 
   @Override
@@ -381,11 +387,18 @@ final class FragmentRenderer extends CoreHtmlNodeRenderer {
     } else if (node instanceof TableCell cell) {
       tableCell(cell);
     } else if (node instanceof TaskListItemMarker marker) {
-      String box = marker.isChecked() ? "box checked" : "box";
-      html.raw("<span class=\"" + box + "\" aria-hidden=\"true\"></span> ");
+      // In a loose list, the paragraph that follows begins with the box.
+      if (!(marker.getNext() instanceof Paragraph paragraph) || isInTightList(paragraph)) {
+        taskBox(marker);
+      }
     } else if (node instanceof FootnoteReference reference) {
       footnoteReference(reference);
     }
+  }
+
+  private void taskBox(TaskListItemMarker marker) {
+    String box = marker.isChecked() ? "box checked" : "box";
+    html.raw("<span class=\"" + box + "\" aria-hidden=\"true\"></span> ");
   }
 
   private void element(String name, Node node) {
@@ -438,7 +451,7 @@ final class FragmentRenderer extends CoreHtmlNodeRenderer {
       return;
     }
     html.line();
-    html.raw("<section class=\"footnotes\" role=\"doc-endnotes\">\n<ol>\n");
+    html.raw("<div class=\"footnotes\" role=\"doc-endnotes\">\n<ol>\n");
     // A footnote may refer to others, which then join the list.
     for (int i = 0; i < all.size(); i++) {
       Footnote footnote = all.get(i);
@@ -457,7 +470,7 @@ final class FragmentRenderer extends CoreHtmlNodeRenderer {
       html.line();
       html.raw("</li>\n");
     }
-    html.raw("</ol>\n</section>\n");
+    html.raw("</ol>\n</div>\n");
   }
 
   private void linksBack(Footnote footnote) {

@@ -21,6 +21,9 @@ final class Limits {
   /** The parser walks over all marks of emphasis before a link: the sum of their products. */
   private static final long MAX_MARK_VISITS = 50_000_000;
 
+  /** The parser copies the text between two brackets: the sum of its length for each pair. */
+  private static final long MAX_BRACKET_COPIES = 2_000_000_000;
+
   /** Too short to cost anything. */
   private static final int HARMLESS_LENGTH = 512;
 
@@ -37,8 +40,10 @@ final class Limits {
     long cells = 0;
     long lineCopies = 0;
     long markVisits = 0;
+    long bracketCopies = 0;
     // Of the lines since the last blank one:
     long lines = 0;
+    long length = 0;
     long brackets = 0;
     long marks = 0;
     long width = 0;
@@ -58,6 +63,7 @@ final class Limits {
         marks += (c == '*' || c == '_') && c != before ? 1 : 0;
         before = c;
       }
+      length += end - start;
       start = text.startsWith("\r\n", end) ? end + 2 : end + 1;
       if (!blank) {
         lines++;
@@ -71,7 +77,9 @@ final class Limits {
       if (blank || start >= text.length()) {
         lineCopies += lines * lines;
         markVisits += brackets * marks;
+        bracketCopies += brackets * length;
         lines = 0;
+        length = 0;
         brackets = 0;
         marks = 0;
         width = 0;
@@ -83,7 +91,7 @@ final class Limits {
     if (lineCopies > MAX_LINE_COPIES) {
       return "too many lines without a blank line between";
     }
-    if (markVisits > MAX_MARK_VISITS) {
+    if (markVisits > MAX_MARK_VISITS || bracketCopies > MAX_BRACKET_COPIES) {
       return "too many links and marks of emphasis in one paragraph";
     }
     return null;

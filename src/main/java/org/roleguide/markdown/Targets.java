@@ -2,10 +2,10 @@ package org.roleguide.markdown;
 
 /** What only a site's plan knows: addresses of links and images, and words of the interface. */
 public interface Targets {
-  /** The address of a link, not escaped. */
+  /** The address of a link: percent-encoded, not escaped for HTML. */
   String link(Link link);
 
-  /** The address of an image, not escaped. */
+  /** The address of an image: percent-encoded, not escaped for HTML. */
   String image(Image image);
 
   /**

@@ -304,6 +304,7 @@ class HostileMarkdownTest {
     floods.put("links among marks", ("*[a](role:b)".repeat(200) + "\n\n").repeat(400));
     floods.put("deep brackets", "[".repeat(n / 2) + "a" + "]".repeat(n / 2));
     floods.put("deep emphasis", "*".repeat(n / 2) + "a" + "*".repeat(n / 2));
+    floods.put("deep references", "[".repeat(n / 5) + "a" + "][x]".repeat(n / 5));
     floods.put("deep images", "![".repeat(n / 8) + "a" + "](b)".repeat(n / 8));
     floods.put(
         "deep lists",

@@ -117,6 +117,19 @@ class MarkdownReaderTest {
     }
 
     @Test
+    void boxesOfLooseListsShouldStandInTheParagraph() {
+      assertThat(html(blocks("- [x] a\n\n  b")))
+          .isEqualTo(
+              """
+              <ul>
+              <li class="task">
+              <p><span class="box checked" aria-hidden="true"></span> a</p>
+              <p>b</p>
+              </li>
+              </ul>""");
+    }
+
+    @Test
     void emptyTextShouldBeEmpty() {
       for (String text : List.of("", "\n\n", "  ", "<!-- note -->", "[a]: https://example.org")) {
         assertThat(blocks(text).value()).isSameAs(Markdown.EMPTY);
@@ -559,7 +572,7 @@ class MarkdownReaderTest {
               <p>a<sup class="footnote-ref"><a href="#fn_1" id="fnref_1" role="doc-noteref">1</a></sup> \
               b<sup class="footnote-ref"><a href="#fn_2" id="fnref_2" role="doc-noteref">2</a></sup> \
               c<sup class="footnote-ref"><a href="#fn_1" id="fnref_1_2" role="doc-noteref">1</a></sup></p>
-              <section class="footnotes" role="doc-endnotes">
+              <div class="footnotes" role="doc-endnotes">
               <ol>
               <li id="fn_1">
               <p>Z <a href="role!r">d</a> \
@@ -571,7 +584,7 @@ class MarkdownReaderTest {
               <p>Y2 <a class="footnote-back" href="#fnref_2" role="doc-backlink" aria-label="2">↩︎</a></p>
               </li>
               </ol>
-              </section>""");
+              </div>""");
       assertThat(read.diagnostics()).isEmpty();
       assertThat(read.value().plainText()).isEqualTo("a b c\nZ d\nY\nY2");
     }
