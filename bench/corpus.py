@@ -86,7 +86,7 @@ class Text:
     """Zipf word source of one language: function words, base content words, and a long tail of
     compounds (sv, de) or inflected forms (ro, pt): about 12,000-14,000 distinct forms."""
     def __init__(self, lang, seed):
-        d = L[lang]; self.d = d
+        d = L[lang]; self.d = d; self.titles = set()
         r = random.Random("%s-%s" % (lang, seed)); self.r = r
         base = d["nouns"] + d["verbs"] + d["adjs"]
         tail = []
@@ -224,6 +224,8 @@ def guide(i, lang, T, slugs, links):
     """Front matter, and the body with its links as `[text](\0r00012)`."""
     d = L[lang]
     t = d["gt"].format(a=T.noun(), b=T.noun())
+    while t in T.titles: t = d["gt"].format(a=T.noun(), b=T.noun())
+    T.titles.add(t)
     fm = dict(title=t, slug=slugs.slug(t), summary=shorten(T.para(22), 300),
               date="2025-%02d-%02d" % (1 + i % 12, 1 + i % 28),
               updated="2026-%02d-%02d" % (1 + i % 10, 1 + i % 28))
