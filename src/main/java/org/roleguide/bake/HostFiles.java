@@ -106,7 +106,7 @@ final class HostFiles {
                     .append(value)
                     .append("\"\n"));
     text.append("</IfModule>\n");
-    text.append("AddType application/atom+xml .xml\n");
+    text.append("<Files \"feed.xml\">\n  ForceType application/atom+xml\n</Files>\n");
     for (Page page : plan.pages()) {
       if (page.content() instanceof PageContent.Moved moved) {
         text.append("Redirect 301 ")

@@ -402,13 +402,7 @@ public final class SitePlanner {
     Messages words = catalog.words(source);
     Cluster home = everywhere("/", "site.name", language -> sections.get(language).home());
     List<Variant> homes = inOrder(home);
-    pages.add(
-        alone(
-            "chooser",
-            source,
-            "/",
-            words.text("page.title.chooser"),
-            new PageContent.Chooser(homes)));
+    pages.add(chooser("chooser", source, "/", words.text("page.title.chooser"), home, true, homes));
     pages.add(
         alone(
             "root404",
@@ -417,28 +411,46 @@ public final class SitePlanner {
             words.text("page.title.root404"),
             new PageContent.Chooser(homes)));
     for (ContentKind kind : List.of(ContentKind.ROLE, ContentKind.GUIDE)) {
-      for (Cluster cluster : clusters.get(kind).values()) {
-        List<Variant> choices = inOrder(cluster).stream().filter(Variant::isTranslated).toList();
-        String permalink = cluster.permalink();
-        if (permalink != null && !choices.isEmpty()) {
-          Variant first = cluster.in(source);
-          String title = first == null ? choices.get(0).title() : first.title();
-          pages.add(
-              new Page(
-                  "permalink",
-                  source,
-                  source,
-                  permalink,
-                  title,
-                  "",
-                  cluster,
-                  Section.NONE,
-                  false,
-                  null,
-                  new PageContent.Chooser(choices)));
-        }
-      }
+      clusters.get(kind).forEach((id, cluster) -> permalink(kind, id, cluster, source));
     }
+  }
+
+  private void permalink(ContentKind kind, String id, Cluster cluster, LanguageTag source) {
+    List<Variant> choices = inOrder(cluster).stream().filter(Variant::isTranslated).toList();
+    String path = cluster.permalink();
+    if (path != null && !choices.isEmpty()) {
+      Variant first = cluster.in(source);
+      String title = first == null ? choices.get(0).title() : first.title();
+      boolean indexed = isIndexed(kind, id);
+      pages.add(chooser("permalink", source, path, title, cluster, indexed, choices));
+    }
+  }
+
+  private boolean isIndexed(ContentKind kind, String id) {
+    return kind != ContentKind.ROLE || catalog.roles().get(id).status() == Status.PUBLISHED;
+  }
+
+  /** A page that belongs to a cluster as the choice between its languages, hreflang x-default. */
+  private static Page chooser(
+      String type,
+      LanguageTag language,
+      String path,
+      String title,
+      Cluster cluster,
+      boolean indexed,
+      List<Variant> choices) {
+    return new Page(
+        type,
+        language,
+        language,
+        path,
+        title,
+        "",
+        cluster,
+        Section.NONE,
+        indexed,
+        null,
+        new PageContent.Chooser(choices));
   }
 
   private List<Variant> inOrder(Cluster cluster) {
