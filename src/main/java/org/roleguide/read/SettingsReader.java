@@ -24,7 +24,7 @@ import org.roleguide.model.Settings.FallbackPolicy;
 import org.roleguide.text.Nearest;
 
 /** Reads {@code jbake.properties}. Keys that are JBake's own are left to JBake. */
-final class SettingsReader {
+public final class SettingsReader {
   static final String FILE = "jbake.properties";
   private static final String DEFAULT_HOST = "https://example.org";
   private static final List<String> DEFAULT_LANGUAGES = List.of("sv", "de", "ro", "pt");
@@ -41,7 +41,7 @@ final class SettingsReader {
   }
 
   /** The settings of a site folder; a file that is missing gives the defaults. */
-  static Settings read(SiteFolder folder, ReadOptions options, List<Diagnostic> findings) {
+  public static Settings read(SiteFolder folder, ReadOptions options, List<Diagnostic> findings) {
     Optional<SourceText> text =
         folder.file(FILE, findings).flatMap(entry -> folder.text(entry, findings));
     Map<String, Sourced<String>> properties =
@@ -195,7 +195,7 @@ final class SettingsReader {
   }
 
   /** Why a text cannot be the address of a site, or empty when it can. */
-  static Optional<String> baseUrlProblem(String url) {
+  public static Optional<String> baseUrlProblem(String url) {
     try {
       URI uri = new URI(url);
       boolean web = "https".equals(uri.getScheme()) || "http".equals(uri.getScheme());

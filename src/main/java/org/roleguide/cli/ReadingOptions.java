@@ -1,0 +1,57 @@
+package org.roleguide.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.roleguide.model.Settings;
+import org.roleguide.parallel.Workers;
+import org.roleguide.read.ReadOptions;
+import picocli.CommandLine.Option;
+
+/** The options of commands that read a whole site. */
+final class ReadingOptions {
+  private static final int MAX_JOBS = 64;
+
+  @Option(
+      names = "--languages",
+      paramLabel = "TAGS",
+      split = ",",
+      description = "Only these of the site's languages, such as sv,de. Default: all of them.")
+  private List<String> languages = new ArrayList<>();
+
+  @Option(
+      names = "--drafts",
+      description = "Take in what has the status draft, as if it were published.")
+  private boolean drafts;
+
+  @Option(
+      names = "--jobs",
+      paramLabel = "N",
+      description = "Number of threads, 1 to 64. Default: one for each processor.")
+  private @Nullable Integer jobs;
+
+  @Option(names = "--quiet", description = "Print errors, and nothing else.")
+  private boolean quiet;
+
+  /** What they say about reading. */
+  ReadOptions reading(@Nullable String baseUrl, Settings settings) throws UsageError {
+    for (String language : languages) {
+      SiteOption.language(language, "--languages", settings);
+    }
+    return new ReadOptions(baseUrl, languages, drafts);
+  }
+
+  int jobs() throws UsageError {
+    if (jobs == null) {
+      return Math.min(MAX_JOBS, Workers.available());
+    }
+    if (jobs < 1 || jobs > MAX_JOBS) {
+      throw new UsageError("--jobs " + jobs + ": expected 1 to " + MAX_JOBS, null);
+    }
+    return jobs;
+  }
+
+  boolean isQuiet() {
+    return quiet;
+  }
+}
