@@ -1,8 +1,6 @@
 package org.roleguide.bake;
 
 import java.io.IOException;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import org.jbake.app.ContentStore;
 import org.jbake.app.Renderer;
 import org.jbake.model.DocumentModel;
@@ -14,7 +12,7 @@ final class PageRenderer extends Renderer {
   private final SiteConfiguration configuration;
   private final Templates templates;
   private final Output output;
-  private final ThreadLocal<Page> page = ThreadLocal.withInitial(Page::new);
+  private final ThreadLocal<Utf8Writer> writers = ThreadLocal.withInitial(Utf8Writer::new);
 
   PageRenderer(
       ContentStore store, SiteConfiguration configuration, Templates templates, Output output) {
@@ -29,41 +27,13 @@ final class PageRenderer extends Renderer {
     TemplateModel model = new TemplateModel();
     model.setContent(document);
     model.setRenderer(templates);
-    Page rendered = page.get();
-    rendered.chars.setLength(0);
-    templates.renderDocument(
-        model, configuration.getTemplateByDocType(document.getType()), rendered);
+    Utf8Writer page = writers.get();
+    page.reset();
+    templates.renderDocument(model, configuration.getTemplateByDocType(document.getType()), page);
     try {
-      byte[] bytes = rendered.chars.toString().getBytes(StandardCharsets.UTF_8);
-      output.write(document.getFile(), bytes);
+      output.write(document.getFile(), page.bytes(), page.length());
     } catch (IOException e) {
       throw new RenderingException(e);
     }
-  }
-
-  /** A page while it is written; each thread uses its own again. */
-  private static final class Page extends Writer {
-    private final StringBuilder chars = new StringBuilder(1 << 16);
-
-    @Override
-    public void write(char[] buffer, int offset, int length) {
-      chars.append(buffer, offset, length);
-    }
-
-    @Override
-    public void write(String text) {
-      chars.append(text);
-    }
-
-    @Override
-    public void write(String text, int offset, int length) {
-      chars.append(text, offset, offset + length);
-    }
-
-    @Override
-    public void flush() {}
-
-    @Override
-    public void close() {}
   }
 }

@@ -10,7 +10,6 @@ import freemarker.core.ParseException;
 import freemarker.core.TemplateClassResolver;
 import freemarker.template.Configuration;
 import freemarker.template.DefaultObjectWrapper;
-import freemarker.template.DefaultObjectWrapperBuilder;
 import freemarker.template.MalformedTemplateNameException;
 import freemarker.template.SimpleHash;
 import freemarker.template.Template;
@@ -53,7 +52,7 @@ final class Templates extends DelegatingTemplateEngine {
     this.configuration = configuration;
     this.views = views;
     this.freemarker = new Configuration(Configuration.VERSION_2_3_34);
-    this.wrapper = new DefaultObjectWrapperBuilder(Configuration.VERSION_2_3_34).build();
+    this.wrapper = new ViewWrapper(Configuration.VERSION_2_3_34);
     freemarker.setObjectWrapper(wrapper);
     freemarker.setTemplateLoader(loader(configuration.ownTemplates()));
     freemarker.setDefaultEncoding(StandardCharsets.UTF_8.name());

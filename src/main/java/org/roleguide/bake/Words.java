@@ -147,9 +147,7 @@ final class Words {
   }
 
   String html(Markdown markdown) {
-    StringBuilder html = new StringBuilder();
-    markdown.appendHtml(html, targets);
-    return html.toString();
+    return markdown.html(targets);
   }
 
   /** HTML that a template prints as it is. */

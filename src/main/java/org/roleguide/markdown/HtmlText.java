@@ -18,25 +18,39 @@ final class HtmlText {
   /** Writes text so that it is safe in element content and in double-quoted attributes. */
   static void escape(String text, StringBuilder out) {
     int done = 0;
-    for (int i = 0; i < text.length(); i++) {
-      String entity =
-          switch (text.charAt(i)) {
-            case '&' -> "&amp;";
-            case '<' -> "&lt;";
-            case '>' -> "&gt;";
-            case '"' -> "&quot;";
-            default -> null;
-          };
-      if (entity != null) {
-        out.append(text, done, i).append(entity);
-        done = i + 1;
-      }
+    for (int i = nextSpecial(text, 0); i < text.length(); i = nextSpecial(text, done)) {
+      out.append(text, done, i).append(entity(text.charAt(i)));
+      done = i + 1;
     }
     out.append(text, done, text.length());
   }
 
+  /** The offset of the next character that is escaped, or the text's length. */
+  private static int nextSpecial(String text, int from) {
+    int length = text.length();
+    for (int i = from; i < length; i++) {
+      char c = text.charAt(i);
+      if (c <= '>' && (c == '&' || c == '<' || c == '>' || c == '"')) {
+        return i;
+      }
+    }
+    return length;
+  }
+
+  private static String entity(char c) {
+    return switch (c) {
+      case '&' -> "&amp;";
+      case '<' -> "&lt;";
+      case '>' -> "&gt;";
+      default -> "&quot;";
+    };
+  }
+
   /** The text, safe in element content and in double-quoted attributes. */
   static String escape(String text) {
+    if (nextSpecial(text, 0) == text.length()) {
+      return text;
+    }
     var out = new StringBuilder(text.length() + 16);
     escape(text, out);
     return out.toString();
@@ -72,6 +86,20 @@ final class HtmlText {
     boolean noncharacter = (c & 0xFFFE) == 0xFFFE || c >= 0xFDD0 && c <= 0xFDEF;
     boolean halfPair = c >= 0xD800 && c <= 0xDFFF;
     return !control && !noncharacter && !halfPair;
+  }
+
+  /** Whether HTML that this package wrote is a line of text as it is: no tags, no entities. */
+  static boolean isPlainLine(String html) {
+    int length = html.length();
+    char before = ' ';
+    for (int i = 0; i < length; i++) {
+      char c = html.charAt(i);
+      if (c <= '<' && (c == '<' || c == '&' || isSpace(c) && (c != ' ' || before == ' '))) {
+        return false;
+      }
+      before = c;
+    }
+    return before != ' ';
   }
 
   /** The text of HTML that this package wrote: it knows no other elements and entities. */

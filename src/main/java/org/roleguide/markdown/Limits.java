@@ -37,6 +37,9 @@ final class Limits {
     if (text.length() > MAX_LENGTH) {
       return "more than " + MAX_LENGTH + " characters";
     }
+    if (isFarBelow(text)) {
+      return null;
+    }
     long cells = 0;
     long lineCopies = 0;
     long markVisits = 0;
@@ -95,6 +98,28 @@ final class Limits {
       return "too many links and marks of emphasis in one paragraph";
     }
     return null;
+  }
+
+  /** Whether counting signs without regard to paragraphs already keeps below every limit. */
+  private static boolean isFarBelow(String text) {
+    long lines = 1;
+    long pipes = 1;
+    long brackets = 0;
+    long marks = 0;
+    int length = text.length();
+    for (int i = 0; i < length; i++) {
+      switch (text.charAt(i)) {
+        case '\n', '\r' -> lines++;
+        case '|' -> pipes++;
+        case ']' -> brackets++;
+        case '*', '_' -> marks++;
+        default -> {}
+      }
+    }
+    return lines * (pipes + 1) <= MAX_CELLS
+        && lines * lines <= MAX_LINE_COPIES
+        && brackets * marks <= MAX_MARK_VISITS
+        && brackets * length <= MAX_BRACKET_COPIES;
   }
 
   private static boolean isLineEnd(char c) {

@@ -31,6 +31,16 @@ public record Markdown(
     return fragments.isEmpty();
   }
 
+  /** The text as HTML, with its holes filled. */
+  public String html(Targets targets) {
+    if (fragments.size() == 1 && fragments.get(0) instanceof Fragment.Html only) {
+      return only.html();
+    }
+    var html = new StringBuilder();
+    appendHtml(html, targets);
+    return html.toString();
+  }
+
   /** Writes the HTML, asking {@code targets} for every hole. */
   public void appendHtml(StringBuilder out, Targets targets) {
     for (Fragment fragment : fragments) {
@@ -44,6 +54,11 @@ public record Markdown(
    * of alerts are left out.
    */
   public String plainText() {
+    if (fragments.size() == 1
+        && fragments.get(0) instanceof Fragment.Html only
+        && HtmlText.isPlainLine(only.html())) {
+      return only.html();
+    }
     var html = new StringBuilder();
     for (Fragment fragment : fragments) {
       if (fragment instanceof Fragment.Html text) {
