@@ -2,6 +2,8 @@ package org.roleguide.bake;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.SerializableString;
+import com.fasterxml.jackson.core.io.CharacterEscapes;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -27,7 +29,30 @@ import org.roleguide.plan.PageContent;
  * script element. Only properties that schema.org defines for the type are used.
  */
 final class JsonLd {
-  private static final JsonFactory JSON = new JsonFactory();
+  private static final JsonFactory JSON =
+      JsonFactory.builder().build().setCharacterEscapes(new ScriptEscapes());
+
+  /** Nothing in a text can end the script element that the data stands in. */
+  private static final class ScriptEscapes extends CharacterEscapes {
+    private static final long serialVersionUID = 1L;
+    private final int[] ascii = standardAsciiEscapesForJSON();
+
+    ScriptEscapes() {
+      for (char c : "<>&".toCharArray()) {
+        ascii[c] = ESCAPE_STANDARD;
+      }
+    }
+
+    @Override
+    public int[] getEscapeCodesForAscii() {
+      return ascii;
+    }
+
+    @Override
+    public @Nullable SerializableString getEscapeSequence(int character) {
+      return null;
+    }
+  }
 
   private final Words words;
   private final Settings settings;
@@ -61,7 +86,7 @@ final class JsonLd {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return text.toString().replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026");
+    return text.toString();
   }
 
   private void write() throws IOException {

@@ -1,12 +1,5 @@
 package org.roleguide.bake;
 
-import freemarker.template.TemplateHashModelEx;
-import freemarker.template.TemplateMethodModelEx;
-import freemarker.template.TemplateModel;
-import freemarker.template.TemplateModelException;
-import freemarker.template.TemplateModelIterator;
-import freemarker.template.TemplateNumberModel;
-import freemarker.template.TemplateScalarModel;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -42,7 +35,7 @@ final class PageViews {
 
   /** One language of the interface. */
   private record LanguageViews(
-      Words words, GuideViews guides, ListPages lists, TemplateMethodModelEx msg) {}
+      Words words, GuideViews guides, ListPages lists, Map<String, Object> functions) {}
 
   PageViews(SitePlan plan) {
     this.plan = plan;
@@ -51,7 +44,9 @@ final class PageViews {
       Words words = new Words(plan, language, HostFiles.META_POLICY);
       GuideViews guides = new GuideViews(words);
       languages.put(
-          language, new LanguageViews(words, guides, new ListPages(words, guides), message(words)));
+          language,
+          new LanguageViews(
+              words, guides, new ListPages(words, guides), TemplateFunctions.of(words)));
     }
   }
 
@@ -63,10 +58,9 @@ final class PageViews {
   /** The template variables of a page, by name. */
   Map<String, Object> variables(Page page) {
     LanguageViews views = languages.get(page.language());
-    Map<String, Object> variables = new HashMap<>();
+    Map<String, Object> variables = new HashMap<>(views.functions());
     variables.put("site", views.words().site());
     variables.put("page", pageView(page, views.words()));
-    variables.put("msg", views.msg());
     content(page, views, variables);
     return variables;
   }
@@ -311,39 +305,5 @@ final class PageViews {
 
   private static String timestamp(@Nullable LocalDate date) {
     return (date == null ? LocalDate.EPOCH : date) + "T00:00:00Z";
-  }
-
-  // ---- msg("key", {"n": 3})
-
-  private static TemplateMethodModelEx message(Words words) {
-    return arguments -> {
-      if (arguments.isEmpty() || !(arguments.get(0) instanceof TemplateScalarModel key)) {
-        throw new TemplateModelException("msg expects a key, such as msg(\"menu.home\")");
-      }
-      Map<String, Object> named =
-          arguments.size() > 1 && arguments.get(1) instanceof TemplateHashModelEx hash
-              ? named(hash)
-              : Map.of();
-      try {
-        return words.say(key.getAsString(), named);
-      } catch (IllegalArgumentException e) {
-        throw new TemplateModelException(e.getMessage());
-      }
-    };
-  }
-
-  private static Map<String, Object> named(TemplateHashModelEx hash) throws TemplateModelException {
-    Map<String, Object> named = new HashMap<>();
-    TemplateModelIterator keys = hash.keys().iterator();
-    while (keys.hasNext()) {
-      String name = ((TemplateScalarModel) keys.next()).getAsString();
-      TemplateModel value = hash.get(name);
-      if (value instanceof TemplateNumberModel number) {
-        named.put(name, number.getAsNumber());
-      } else if (value instanceof TemplateScalarModel text) {
-        named.put(name, text.getAsString());
-      }
-    }
-    return named;
   }
 }

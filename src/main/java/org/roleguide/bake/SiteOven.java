@@ -28,7 +28,10 @@ final class SiteOven extends Oven {
     Utensils utensils = getUtensils();
     DocumentTypes.resetDocumentTypes();
     ModelExtractors.getInstance().reset();
-    utensils.getConfiguration().getDocumentTypes().forEach(DocumentTypes::addDocumentType);
+    for (String type : utensils.getConfiguration().getDocumentTypes()) {
+      DocumentTypes.addDocumentType(type);
+      ModelExtractors.getInstance().registerExtractorsForCustomTypes(type);
+    }
 
     utensils.getContentStore().startup();
     utensils.getCrawler().crawl();

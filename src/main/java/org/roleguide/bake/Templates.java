@@ -11,7 +11,6 @@ import freemarker.core.TemplateClassResolver;
 import freemarker.template.Configuration;
 import freemarker.template.DefaultObjectWrapper;
 import freemarker.template.MalformedTemplateNameException;
-import freemarker.template.SimpleHash;
 import freemarker.template.Template;
 import freemarker.template.TemplateException;
 import freemarker.template.TemplateExceptionHandler;
@@ -24,6 +23,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListSet;
 import org.jbake.app.ContentStore;
@@ -40,6 +40,7 @@ import org.roleguide.read.Bundled;
  * extension, in the page's locale; an undefined variable is an error with its place.
  */
 final class Templates extends DelegatingTemplateEngine {
+  private final ContentStore store;
   private final SiteConfiguration configuration;
   private final Configuration freemarker;
   private final DefaultObjectWrapper wrapper;
@@ -49,6 +50,7 @@ final class Templates extends DelegatingTemplateEngine {
   Templates(ContentStore store, SiteConfiguration configuration, PageViews views)
       throws IOException {
     super(store, configuration);
+    this.store = store;
     this.configuration = configuration;
     this.views = views;
     this.freemarker = new Configuration(Configuration.VERSION_2_3_34);
@@ -107,12 +109,11 @@ final class Templates extends DelegatingTemplateEngine {
   }
 
   private TemplateHashModel root(Page page, TemplateModel model) {
-    SimpleHash root = new SimpleHash(wrapper);
-    root.putAll(views.variables(page));
-    root.put("content", model.getContent());
-    root.put("config", configuration.asHashMap());
-    root.put("version", configuration.getVersion());
-    return root;
+    Map<String, Object> variables = views.variables(page);
+    variables.put("content", model.getContent());
+    variables.put("config", configuration.asHashMap());
+    variables.put("version", configuration.getVersion());
+    return new TemplateRoot(variables, store, wrapper);
   }
 
   private static String message(TemplateException e) {

@@ -63,7 +63,7 @@ public final class Links {
   }
 
   /** The path that a reference such as {@code role:payroll-clerk} leads to, or null. */
-  @Nullable String path(String reference, List<LanguageTag> languages) {
+  public @Nullable String path(String reference, List<LanguageTag> languages) {
     int colon = reference.indexOf(':');
     ContentKind kind =
         colon < 0 ? null : kind(reference.substring(0, colon).toLowerCase(Locale.ROOT));
