@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Properties;
@@ -112,8 +113,16 @@ final class SiteConfiguration extends DefaultJBakeConfiguration {
     return all == null ? super.asHashMap() : all;
   }
 
-  /** The folder of the site's own templates; it need not exist. */
-  File ownTemplates() {
-    return new File(getSourceFolder(), getTemplateFolderName());
+  /** The folder of the site's own templates, or null when it has none inside its folder. */
+  @Nullable File ownTemplates() {
+    Path root = getSourceFolder().toPath();
+    try {
+      Path folder = root.resolve(getTemplateFolderName()).toRealPath();
+      return folder.startsWith(root.toRealPath()) && Files.isDirectory(folder)
+          ? folder.toFile()
+          : null;
+    } catch (IOException | InvalidPathException e) {
+      return null;
+    }
   }
 }

@@ -30,6 +30,7 @@ import org.jbake.app.ContentStore;
 import org.jbake.template.DelegatingTemplateEngine;
 import org.jbake.template.RenderingException;
 import org.jbake.template.model.TemplateModel;
+import org.jspecify.annotations.Nullable;
 import org.roleguide.diagnostic.Diagnostic;
 import org.roleguide.diagnostic.SourceSpan;
 import org.roleguide.plan.Page;
@@ -70,9 +71,9 @@ final class Templates extends DelegatingTemplateEngine {
     freemarker.setAPIBuiltinEnabled(false);
   }
 
-  private static TemplateLoader loader(File own) throws IOException {
+  private static TemplateLoader loader(@Nullable File own) throws IOException {
     List<TemplateLoader> loaders = new ArrayList<>();
-    if (own.isDirectory()) {
+    if (own != null) {
       loaders.add(new FileTemplateLoader(own));
     }
     loaders.add(
