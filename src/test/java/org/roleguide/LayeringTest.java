@@ -50,7 +50,7 @@ class LayeringTest {
                   "freemarker.",
                   "com.fasterxml.jackson.core.",
                   "org.apache.commons.configuration2."),
-          "cli", List.of("picocli."));
+          "cli", List.of("picocli.", "com.sun.net.httpserver."));
 
   private static final List<String> EVERYWHERE = List.of("java.", "javax.", "org.jspecify.");
 

@@ -2,6 +2,7 @@ package org.roleguide.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.roleguide.model.Settings;
@@ -16,11 +17,28 @@ import picocli.CommandLine.Option;
 @Command(
     name = "build",
     header = "Builds the site.",
+    synopsisHeading = "%nUsage: ",
+    customSynopsis = "roleguide build [OPTION]...",
     description = {
-      "%nReads the site folder, checks everything, and writes the whole site to one folder: pages,"
-          + " feeds, site map, and the files that web hosts read. The folder is replaced at once,"
+      "%nReads the site folder, checks everything in it, and writes the site to one folder: pages,"
+          + " feeds, site map, and the files that web hosts read. That folder is replaced at once,"
           + " and only when the content has no errors; until then the last site stays as it was."
-          + " The same content gives the same bytes.%n"
+          + " The same content gives the same bytes."
+    },
+    sortOptions = false,
+    optionListHeading = "%nOptions:%n",
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      "0:the site is built; there may be warnings",
+      "1:the content has errors; the output folder is as it was",
+      "2:the command line is wrong, or the output folder holds files that are not roleguide's",
+      "3:anything else: the disk, a fault of the program"
+    },
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  roleguide build",
+      "  roleguide build --drafts --out target/preview    to look at, with what is not published yet",
+      "  roleguide build --base-url https://example.org/careers --record-urls    to publish"
     })
 final class BuildCommand implements Callable<Integer> {
   private final Surroundings surroundings;
@@ -31,8 +49,8 @@ final class BuildCommand implements Callable<Integer> {
       names = "--out",
       paramLabel = "DIR",
       description = {
-        "Where the site goes: a folder that is new, empty, or from an earlier build.",
-        "Default: target/site in the site folder, or destination.folder of jbake.properties."
+        "Where the site goes: a folder that is new, empty or from an earlier build.",
+        "Default: destination.folder in jbake.properties, else target/site there."
       })
   private @Nullable Path out;
 
@@ -40,7 +58,7 @@ final class BuildCommand implements Callable<Integer> {
       names = "--index",
       paramLabel = "DIR",
       description = {
-        "Reserved for the search index of the next release; nothing is written there yet.",
+        "Reserved for the search index of the next release; nothing is written yet.",
         "Default: target/index in the site folder."
       })
   private @Nullable Path index;
@@ -49,8 +67,8 @@ final class BuildCommand implements Callable<Integer> {
       names = "--base-url",
       paramLabel = "URL",
       description = {
-        "Address that the site will have, such as https://example.org/careers.",
-        "Default: site.host of jbake.properties."
+        "The address the site will have, such as https://example.org/careers.",
+        "Default: site.host in jbake.properties."
       })
   private @Nullable String baseUrl;
 
@@ -58,10 +76,13 @@ final class BuildCommand implements Callable<Integer> {
 
   @Option(
       names = "--record-urls",
-      description =
-          "Add the addresses of this site to content/published-urls.txt. From then on a build that"
-              + " would drop one of them fails. Do this when the site goes public.")
+      description = {
+        "Note the addresses of this site in content/published-urls.txt. From then on",
+        "a build that would drop one of them fails. For when the site goes public."
+      })
   private boolean recordUrls;
+
+  @Mixin private final HelpOption help = new HelpOption();
 
   BuildCommand(Surroundings surroundings) {
     this.surroundings = surroundings;
@@ -70,17 +91,23 @@ final class BuildCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws UsageError, IOException, OutputRefused {
+    Path folder = site.folder();
     Settings settings = site.settings();
-    if (baseUrl != null) {
-      String problem = SettingsReader.baseUrlProblem(baseUrl).orElse(null);
-      if (problem != null) {
-        throw new UsageError("--base-url: " + problem, "for example https://example.org/careers");
-      }
+    Optional<String> problem = Optional.ofNullable(baseUrl).flatMap(SettingsReader::baseUrlProblem);
+    if (problem.isPresent()) {
+      throw new UsageError("--base-url: " + problem.get(), "such as https://example.org/careers");
     }
-    Path target = SiteOption.out(site.folder(), out, settings, surroundings);
+    if (recordUrls && options.hasDrafts()) {
+      throw new UsageError(
+          "--record-urls does not go with --drafts", "the addresses of drafts may still change");
+    }
     BuildRequest request =
         new BuildRequest(
-            site.folder(), target, options.reading(baseUrl, settings), options.jobs(), recordUrls);
+            folder,
+            site.out(out, settings),
+            options.reading(baseUrl, settings),
+            options.jobs(),
+            recordUrls);
     return new Building(surroundings, options.isQuiet()).build(request);
   }
 }

@@ -4,12 +4,11 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.roleguide.diagnostic.Diagnostic;
 import org.roleguide.diagnostic.Report;
-import org.roleguide.diagnostic.TextFormat;
+import org.roleguide.diagnostic.ReportFormat;
 import org.roleguide.site.BuildRequest;
 import org.roleguide.site.BuildResult;
 import org.roleguide.site.OutputRefused;
@@ -20,36 +19,30 @@ final class Building {
   private static final String LEDGER = "content/published-urls.txt";
 
   private final Surroundings surroundings;
-  private final boolean quiet;
+  private final boolean isQuiet;
 
-  Building(Surroundings surroundings, boolean quiet) {
+  Building(Surroundings surroundings, boolean isQuiet) {
     this.surroundings = surroundings;
-    this.quiet = quiet;
+    this.isQuiet = isQuiet;
   }
 
-  /** Builds, prints findings and summary, and returns the exit code. */
+  /** Builds, prints findings and a summary, and returns the exit code. */
   int build(BuildRequest request) throws IOException, OutputRefused {
     Instant start = surroundings.clock().instant();
     BuildResult result;
-    try (ProgressLine progress = new ProgressLine(surroundings, quiet)) {
+    try (ProgressLine progress = new ProgressLine(surroundings, isQuiet)) {
       result = new SiteBuild(progress).build(request);
     }
     Duration time = Duration.between(start, surroundings.clock().instant());
-    new TextFormat().print(kept(result.report(), quiet), surroundings.err());
-    if (!result.isPublished()) {
-      surroundings
-          .err()
-          .print(
-              counts(result.report())
-                  + "; "
-                  + surroundings.shown(request.out())
-                  + " stays as it was\n");
-      return ExitCode.CONTENT;
-    }
-    if (!quiet) {
+    ReportFormat.TEXT.print(kept(result.report(), isQuiet), surroundings.err());
+    if (!isQuiet && result.isPublished()) {
       summary(request, result, time);
+    } else if (!isQuiet) {
+      PrintWriter err = surroundings.err();
+      err.print(counts(result.report()) + "; ");
+      err.print(surroundings.shown(request.out()) + " stays as it was\n");
     }
-    return ExitCode.DONE;
+    return result.isPublished() ? ExitCode.DONE : ExitCode.CONTENT;
   }
 
   private void summary(BuildRequest request, BuildResult result, Duration time) {
@@ -59,41 +52,36 @@ final class Building {
         result.pages().entrySet().stream()
             .map(entry -> entry.getKey() + " " + entry.getValue())
             .collect(Collectors.joining(", "));
-    out.print(
-        "built %s: %s (%s), %s, in %.1f s\n"
-            .formatted(
-                surroundings.shown(request.out()),
-                count(pages, "page"),
-                languages,
-                count(result.files(), "file"),
-                time.toMillis() / 1000.0));
-    out.print(counts(result.report()) + "\n");
+    out.print("built " + surroundings.shown(request.out()) + ": ");
+    out.print(Words.count(pages, "page", "pages") + " (" + languages + "), ");
+    out.print(Words.count(result.files(), "file", "files"));
+    out.print(String.format(Locale.ROOT, ", in %.1f s\n", time.toMillis() / 1000.0));
+    out.print(Words.count(result.report().warnings(), "warning", "warnings") + "\n");
     int unrecorded = result.unrecorded().size();
-    if (unrecorded > 0) {
-      String addresses = unrecorded == 1 ? "1 address" : unrecorded + " addresses";
-      out.print(
-          request.recordUrls()
-              ? addresses + " added to " + LEDGER + "\n"
-              : addresses
-                  + " not yet in "
-                  + LEDGER
-                  + "\n   hint: when the site is public, keep them: roleguide build --record-urls\n");
+    if (unrecorded == 0) {
+      return;
+    }
+    String addresses = Words.count(unrecorded, "new address", "new addresses");
+    if (request.recordUrls()) {
+      out.print(addresses + " noted in " + LEDGER + "\n");
+    } else {
+      out.print(addresses + ", not in " + LEDGER + " yet\n");
+      out.print("   hint: when the site goes public, note them: roleguide build --record-urls\n");
     }
   }
 
-  /** The findings to print. */
+  /** The findings that are printed. */
   static Report kept(Report report, boolean onlyErrors) {
-    List<Diagnostic> kept = new ArrayList<>(report.diagnostics());
-    kept.removeIf(finding -> onlyErrors && !finding.isError());
-    return new Report(kept, report.sources());
+    return onlyErrors
+        ? new Report(
+            report.diagnostics().stream().filter(Diagnostic::isError).toList(), report.sources())
+        : report;
   }
 
   /** How many findings there are, such as {@code 2 errors, 1 warning}. */
   static String counts(Report report) {
-    return count(report.errors(), "error") + ", " + count(report.warnings(), "warning");
-  }
-
-  private static String count(long number, String what) {
-    return (number == 0 ? "no" : Long.toString(number)) + " " + what + (number == 1 ? "" : "s");
+    return Words.count(report.errors(), "error", "errors")
+        + ", "
+        + Words.count(report.warnings(), "warning", "warnings");
   }
 }

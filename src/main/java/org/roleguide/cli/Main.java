@@ -10,12 +10,8 @@ public final class Main {
 
   /** Runs the program and ends with its exit code. */
   public static void main(String[] args) {
-    int code =
-        run(
-            new PrintWriter(System.out, false, UTF_8),
-            new PrintWriter(System.err, false, UTF_8),
-            args);
-    System.exit(code);
+    PrintWriter out = new PrintWriter(System.out, false, UTF_8);
+    System.exit(run(out, new PrintWriter(System.err, false, UTF_8), args));
   }
 
   /**
@@ -27,8 +23,8 @@ public final class Main {
    */
   public static int run(PrintWriter out, PrintWriter err, String... args) {
     if (args.length == 1 && args[0].equals("--version")) {
-      // Answered without loading anything else.
-      out.println("roleguide " + version());
+      // Answered without loading anything else: this is what scripts ask first.
+      out.print("roleguide " + version() + "\n");
       out.flush();
       return 0;
     }
@@ -38,6 +34,6 @@ public final class Main {
   /** The version in the jar's manifest; a program that is not in a jar has none. */
   static String version() {
     String version = Main.class.getPackage().getImplementationVersion();
-    return version == null ? "(not released)" : version;
+    return version == null ? "(not packaged)" : version;
   }
 }

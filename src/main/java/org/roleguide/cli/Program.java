@@ -2,18 +2,18 @@ package org.roleguide.cli;
 
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.roleguide.site.OutputRefused;
-import org.roleguide.text.Nearest;
 import org.roleguide.text.TerminalText;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
-/** The commands, and what happens when one goes wrong. */
+/** The commands, and what is said when one goes wrong. */
 final class Program {
-  private static final int HELP_COLUMNS = 96;
+  private static final int HELP_COLUMNS = 100;
 
   private final Surroundings surroundings;
 
@@ -28,12 +28,11 @@ final class Program {
     try {
       code = program.commandLine().execute(args);
     } catch (OutOfMemoryError e) {
+      long most = Runtime.getRuntime().maxMemory() >> 20;
       code =
           program.failed(
-              "the memory is used up",
-              "give Java more of it: ROLEGUIDE_JAVA_OPTS=-Xmx4g (now at most "
-                  + (Runtime.getRuntime().maxMemory() >> 20)
-                  + " MB)",
+              "Java may use " + most + " MB of memory, and they are used up",
+              "allow it more, such as ROLEGUIDE_JAVA_OPTS=-Xmx" + 2 * most + "m",
               e);
     } catch (Error e) {
       code = program.fault(e);
@@ -47,11 +46,13 @@ final class Program {
 
   private CommandLine commandLine() {
     CommandLine root = new CommandLine(new Root());
-    for (Object command : List.of(new BuildCommand(surroundings), new CheckCommand(surroundings))) {
-      root.addSubcommand(command);
-    }
+    root.addSubcommand(new BuildCommand(surroundings));
+    root.addSubcommand(new CheckCommand(surroundings));
+    root.addSubcommand(new ServeCommand(surroundings));
+    root.addSubcommand(new NewCommand(surroundings));
     root.setOut(surroundings.out());
     root.setErr(surroundings.err());
+    root.setExpandAtFiles(false);
     root.setUsageHelpWidth(HELP_COLUMNS);
     root.setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF));
     root.setParameterExceptionHandler((wrong, args) -> usage(wrong));
@@ -59,70 +60,69 @@ final class Program {
     return root;
   }
 
-  // ---- what can go wrong
+  // ---- a wrong command line
 
   private int usage(ParameterException wrong) {
+    String message =
+        wrong instanceof UnmatchedArgumentException unmatched
+            ? unknown(unmatched)
+            : wrong.getMessage().substring(0, 1).toLowerCase(Locale.ROOT)
+                + wrong.getMessage().substring(1);
+    return complain(message, hint(wrong), ExitCode.USAGE);
+  }
+
+  private static String unknown(UnmatchedArgumentException wrong) {
+    String first = wrong.getUnmatched().get(0);
+    if (first.startsWith("-")) {
+      return "unknown option " + first;
+    }
+    boolean hasCommand = wrong.getCommandLine().getParent() != null;
+    return hasCommand ? "unexpected \"" + first + "\"" : "unknown command \"" + first + "\"";
+  }
+
+  private static String hint(ParameterException wrong) {
     CommandLine command = wrong.getCommandLine();
-    return complain(message(wrong), hint(wrong, command), ExitCode.USAGE);
-  }
-
-  private static String message(ParameterException wrong) {
+    String nearest = null;
     if (wrong instanceof UnmatchedArgumentException unmatched) {
-      String first = unmatched.getUnmatched().get(0);
-      boolean isCommand = wrong.getCommandLine().getParent() == null && !first.startsWith("-");
-      return (isCommand
-              ? "unknown command \""
-              : first.startsWith("-") ? "unknown option \"" : "unexpected \"")
-          + first
-          + "\"";
+      String given = unmatched.getUnmatched().get(0);
+      nearest =
+          given.startsWith("-")
+              ? Words.nearest(
+                  given.split("=", 2)[0],
+                  List.copyOf(command.getCommandSpec().optionsMap().keySet()))
+              : Words.nearest(given, List.copyOf(command.getSubcommands().keySet()));
     }
-    String message = wrong.getMessage();
-    return message.substring(0, 1).toLowerCase(java.util.Locale.ROOT) + message.substring(1);
+    return nearest == null
+        ? command.getCommandSpec().qualifiedName() + " --help tells more"
+        : nearest;
   }
 
-  private static String hint(ParameterException wrong, CommandLine command) {
-    String help = "see: " + command.getCommandSpec().qualifiedName() + " --help";
-    if (!(wrong instanceof UnmatchedArgumentException unmatched)) {
-      return help;
-    }
-    List<String> known = new java.util.ArrayList<>(command.getSubcommands().keySet());
-    known.addAll(command.getCommandSpec().optionsMap().keySet());
-    List<String> nearest = Nearest.of(unmatched.getUnmatched().get(0), known);
-    return nearest.isEmpty() ? help : "did you mean " + nearest.get(0) + "?";
-  }
+  // ---- anything else
 
   private int handled(Exception exception) {
     if (exception instanceof UsageError usage) {
-      return complain(exception.getMessage(), usage.hint(), ExitCode.USAGE);
+      return complain(usage.message(), usage.hint(), ExitCode.USAGE);
     }
-    if (exception instanceof OutputRefused) {
-      return complain(exception.getMessage(), null, ExitCode.USAGE);
+    if (exception instanceof OutputRefused refused) {
+      return complain(String.valueOf(refused.getMessage()), null, ExitCode.USAGE);
     }
     String trouble = Trouble.of(exception);
     return trouble == null ? fault(exception) : failed(trouble, null, exception);
   }
 
+  private int fault(Throwable cause) {
+    return failed(
+        "a fault of the program: " + cause,
+        surroundings.isDebugging() ? null : "ROLEGUIDE_DEBUG=1 shows where it happened",
+        cause);
+  }
+
   private int failed(String message, @Nullable String hint, Throwable cause) {
     int code = complain(message, hint, ExitCode.FAILURE);
-    trace(cause);
-    return code;
-  }
-
-  private int fault(Throwable cause) {
-    int code =
-        complain(
-            "a fault of the program: " + cause,
-            surroundings.isDebugging() ? null : "ROLEGUIDE_DEBUG=1 shows where it happened",
-            ExitCode.FAILURE);
-    trace(cause);
-    return code;
-  }
-
-  private void trace(Throwable cause) {
     if (surroundings.isDebugging()) {
       cause.printStackTrace(surroundings.err());
-      surroundings.err().flush();
     }
+    return code;
   }
 
   private int complain(String message, @Nullable String hint, int code) {

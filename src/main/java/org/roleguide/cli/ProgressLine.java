@@ -24,10 +24,10 @@ final class ProgressLine implements BuildProgress, AutoCloseable {
   private Stage stage = Stage.READING;
   private boolean isDrawn;
 
-  ProgressLine(Surroundings surroundings, boolean quiet) {
+  ProgressLine(Surroundings surroundings, boolean isQuiet) {
     this.err = surroundings.err();
     this.clock = surroundings.clock();
-    this.isShown = surroundings.isTerminal() && !quiet;
+    this.isShown = surroundings.isTerminal() && !isQuiet;
     this.next = clock.instant().plus(PATIENCE);
   }
 

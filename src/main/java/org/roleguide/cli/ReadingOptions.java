@@ -16,42 +16,45 @@ final class ReadingOptions {
       names = "--languages",
       paramLabel = "TAGS",
       split = ",",
-      description = "Only these of the site's languages, such as sv,de. Default: all of them.")
+      hideParamSyntax = true,
+      description = "Only these of the site's languages, such as sv,de. Default: all.")
   private List<String> languages = new ArrayList<>();
+
+  @Option(
+      names = "--jobs",
+      paramLabel = "N",
+      description = "Number of threads, 1 to 64. Default: one for each processor.")
+  private @Nullable String jobs;
 
   @Option(
       names = "--drafts",
       description = "Take in what has the status draft, as if it were published.")
   private boolean drafts;
 
-  @Option(
-      names = "--jobs",
-      paramLabel = "N",
-      description = "Number of threads, 1 to 64. Default: one for each processor.")
-  private @Nullable Integer jobs;
-
-  @Option(names = "--quiet", description = "Print errors, and nothing else.")
+  @Option(names = "--quiet", description = "Print errors and nothing else.")
   private boolean quiet;
 
   /** What they say about reading. */
   ReadOptions reading(@Nullable String baseUrl, Settings settings) throws UsageError {
     for (String language : languages) {
-      SiteOption.language(language, "--languages", settings);
+      SiteOption.language("--languages", language, settings);
     }
     return new ReadOptions(baseUrl, languages, drafts);
   }
 
   int jobs() throws UsageError {
-    if (jobs == null) {
-      return Math.min(MAX_JOBS, Workers.available());
-    }
-    if (jobs < 1 || jobs > MAX_JOBS) {
-      throw new UsageError("--jobs " + jobs + ": expected 1 to " + MAX_JOBS, null);
-    }
-    return jobs;
+    return jobs == null ? defaultJobs() : Words.number("--jobs", jobs, 1, MAX_JOBS);
+  }
+
+  static int defaultJobs() {
+    return Math.min(MAX_JOBS, Workers.available());
   }
 
   boolean isQuiet() {
     return quiet;
+  }
+
+  boolean hasDrafts() {
+    return drafts;
   }
 }

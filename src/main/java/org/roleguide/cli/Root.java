@@ -1,19 +1,19 @@
 package org.roleguide.cli;
 
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 
 /** The program without a command. */
 @Command(
     name = "roleguide",
-    version = "unused",
-    customSynopsis = "roleguide COMMAND [OPTIONS]",
-    synopsisHeading = "Usage: ",
-    header = "Builds a site from a folder of role descriptions and guides in several languages.%n",
+    header = "Builds a site from a folder of role descriptions and guides in several languages.",
+    synopsisHeading = "%nUsage: ",
+    customSynopsis = "roleguide COMMAND [OPTION]...",
+    sortOptions = false,
     commandListHeading = "%nCommands:%n",
     optionListHeading = "%nOptions:%n",
     exitCodeListHeading = "%nExit codes:%n",
@@ -25,30 +25,25 @@ import picocli.CommandLine.Spec;
     },
     footerHeading = "%nExamples:%n",
     footer = {
-      "  roleguide check                   what is wrong with the site in this folder",
-      "  roleguide build                   builds it to target/site",
-      "  roleguide serve                   shows it in a browser",
-      "  roleguide new role data-engineer  begins a role",
-      "  roleguide build --help            more about a command"
+      "  roleguide check                     what is wrong with the site in this folder",
+      "  roleguide build                     builds it to target/site",
+      "  roleguide serve                     shows it in a browser",
+      "  roleguide new role data-engineer    begins a role",
+      "  roleguide build --help              more about one command"
     })
 final class Root implements Runnable {
   @Spec private CommandSpec spec;
 
-  @Option(names = "--version", description = "Say which version this is, and end.")
+  @Option(names = "--version", description = "Say which version this is.")
   private boolean version;
 
-  @Option(
-      names = "--help",
-      usageHelp = true,
-      scope = ScopeType.INHERIT,
-      description = "Show this text, and end.")
-  private boolean help;
+  @Mixin private final HelpOption help = new HelpOption();
 
   @Override
   public void run() {
     if (!version) {
-      throw new ParameterException(spec.commandLine(), "there is no command");
+      throw new ParameterException(spec.commandLine(), "There is no command");
     }
-    spec.commandLine().getOut().println("roleguide " + Main.version());
+    spec.commandLine().getOut().print("roleguide " + Main.version() + "\n");
   }
 }

@@ -11,17 +11,16 @@ import org.roleguide.model.Settings;
 import org.roleguide.read.ReadOptions;
 import org.roleguide.read.SettingsReader;
 import org.roleguide.read.SiteFolder;
-import org.roleguide.text.Nearest;
 import picocli.CommandLine.Option;
 
-/** The option that names the site folder. */
+/** The option that names the site folder, and what is known of a site before it is read. */
 final class SiteOption {
   @Option(
       names = "--site",
       paramLabel = "DIR",
       description = {
-        "The site folder, which holds content/.",
-        "Default: this folder if it has a content/, otherwise the folder that roleguide lies in."
+        "The site folder: it holds content/.",
+        "Default: this folder if it has a content/, else the one roleguide lies in."
       })
   private @Nullable Path site;
 
@@ -35,12 +34,12 @@ final class SiteOption {
   Path folder() throws UsageError {
     if (site != null) {
       Path named = surroundings.folder().resolve(site).normalize();
-      if (!Files.isDirectory(named)) {
-        throw new UsageError("--site " + site + " is not a folder", null);
-      }
       if (!hasContent(named)) {
         throw new UsageError(
-            "--site " + site + " is not a site folder: there is no content/ in it", null);
+            "--site " + site + " is not a site folder",
+            Files.isDirectory(named)
+                ? "there is no content/ in it"
+                : "there is no folder " + surroundings.shown(named));
       }
       return named;
     }
@@ -52,7 +51,7 @@ final class SiteOption {
       return home;
     }
     throw new UsageError(
-        "there is no site here: " + surroundings.folder() + " has no content/",
+        "there is no site in " + surroundings.folder() + ": it has no content/",
         "go to a site folder, or name one with --site");
   }
 
@@ -65,11 +64,16 @@ final class SiteOption {
     return SettingsReader.read(new SiteFolder(folder()), ReadOptions.DEFAULT, new ArrayList<>());
   }
 
-  /** Where a site is built to: what the command line says, else the settings, else the default. */
-  static Path out(Path site, @Nullable Path named, Settings settings, Surroundings surroundings) {
+  /**
+   * Where the site is built to.
+   *
+   * @param named the folder on the command line, or null
+   */
+  Path out(@Nullable Path named, Settings settings) throws UsageError {
     return named != null
         ? surroundings.folder().resolve(named).normalize()
-        : site.resolve(settings.properties().getOrDefault("destination.folder", "target/site"))
+        : folder()
+            .resolve(settings.properties().getOrDefault("destination.folder", "target/site"))
             .normalize();
   }
 
@@ -78,14 +82,11 @@ final class SiteOption {
    *
    * @param option the option it was given by
    */
-  static LanguageTag language(String given, String option, Settings settings) throws UsageError {
+  static LanguageTag language(String option, String given, Settings settings) throws UsageError {
     List<String> known = settings.configured().stream().map(LanguageTag::tag).toList();
     if (!known.contains(given)) {
-      List<String> nearest = Nearest.of(given, known);
-      String all = "the site's languages are " + String.join(", ", known);
       throw new UsageError(
-          option + ": unknown language \"" + given + "\"",
-          nearest.isEmpty() ? all : "did you mean " + nearest.get(0) + "? " + all);
+          option + ": \"" + given + "\" is not a language of this site", Words.hint(given, known));
     }
     return new LanguageTag(given);
   }

@@ -3,7 +3,6 @@ package org.roleguide.cli;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param out takes results
  * @param err takes findings, progress and what went wrong
- * @param folder the folder the program was called in
+ * @param folder the folder the program was called in, absolute
  * @param home the checkout that the launcher lies in, or null when it was not used
  * @param isTerminal whether {@code err} is a terminal that can erase a line
  * @param isDebugging whether stack traces are wanted
@@ -26,7 +25,7 @@ record Surroundings(
     boolean isDebugging,
     Clock clock) {
 
-  /** Those of this process. The launcher tells what a shell can find out better than Java. */
+  /** Those of this process. What a shell can tell better than Java comes from the launcher. */
   static Surroundings ofProcess(PrintWriter out, PrintWriter err) {
     String home = System.getProperty("roleguide.home");
     return new Surroundings(
@@ -36,16 +35,13 @@ record Surroundings(
         home == null ? null : Path.of(home),
         "yes".equals(System.getProperty("roleguide.terminal")),
         System.getenv("ROLEGUIDE_DEBUG") != null,
-        Clock.system(ZoneId.systemDefault()));
+        Clock.systemDefaultZone());
   }
 
   /** A path as it is shown: relative to the folder the program was called in, if it lies there. */
   String shown(Path path) {
     Path absolute = folder.resolve(path).normalize();
-    Path shown =
-        absolute.startsWith(folder) && !absolute.equals(folder)
-            ? folder.relativize(absolute)
-            : absolute;
-    return shown.toString();
+    boolean isBelow = absolute.startsWith(folder) && !absolute.equals(folder);
+    return (isBelow ? folder.relativize(absolute) : absolute).toString();
   }
 }

@@ -199,7 +199,11 @@ public final class SettingsReader {
     try {
       URI uri = new URI(url);
       boolean web = "https".equals(uri.getScheme()) || "http".equals(uri.getScheme());
-      if (!web || uri.getHost() == null || uri.getQuery() != null || uri.getFragment() != null) {
+      if (!web
+          || uri.getHost() == null
+          || uri.getUserInfo() != null
+          || uri.getQuery() != null
+          || uri.getFragment() != null) {
         return Optional.of("\"" + url + "\" is not the http(s) address of a site");
       }
       return Optional.empty();

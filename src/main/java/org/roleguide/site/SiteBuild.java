@@ -37,6 +37,11 @@ public final class SiteBuild {
     this.progress = progress;
   }
 
+  /** Whether a folder is one that a site was built to. */
+  public static boolean isSite(Path out) {
+    return Files.exists(out.resolve(OutputFolder.MARKER));
+  }
+
   /**
    * Builds a site and publishes it, unless something is wrong with it.
    *
