@@ -19,10 +19,14 @@ final class AssetsReader {
     this.findings = findings;
   }
 
-  /** The assets of the templates: the site's own over the program's, one by one. */
+  /**
+   * The assets of the templates: the site's own over the program's, one by one. They are kept once
+   * read, since their fingerprint is needed before they are copied.
+   */
   SortedMap<String, SiteFile> templateAssets() {
     SortedMap<String, SiteFile> assets = Bundled.files("templates/assets");
     assets.putAll(below("templates/assets"));
+    assets.replaceAll((path, file) -> file.kept());
     return assets;
   }
 
