@@ -17,10 +17,12 @@ import org.roleguide.plan.PlannedFile;
 import org.roleguide.plan.SitePlan;
 
 /**
- * Turns a plan into files, through JBake. JBake keeps static state, so only one bake may run at a
- * time in a JVM.
+ * Turns a plan into files, through JBake. JBake keeps static state, so a bake waits until no other
+ * is running in the JVM.
  */
 public final class Baker {
+  private static final Object ONE_AT_A_TIME = new Object();
+
   private final Workers workers;
   private final Progress progress;
 
@@ -37,8 +39,15 @@ public final class Baker {
    * @return what was wrong with templates; the site is whole only when this is empty
    * @throws IOException when a file cannot be written
    */
-  public synchronized List<Diagnostic> bake(
-      SitePlan plan, Path site, Path destination, Output output) throws IOException {
+  public List<Diagnostic> bake(SitePlan plan, Path site, Path destination, Output output)
+      throws IOException {
+    synchronized (ONE_AT_A_TIME) {
+      return bakeAlone(plan, site, destination, output);
+    }
+  }
+
+  private List<Diagnostic> bakeAlone(SitePlan plan, Path site, Path destination, Output output)
+      throws IOException {
     SiteConfiguration configuration =
         new SiteConfiguration(plan.catalog().settings(), site, destination);
     ContentStore store = new PlannedContentStore();

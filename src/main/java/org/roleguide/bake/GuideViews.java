@@ -105,7 +105,7 @@ final class GuideViews {
   @Nullable GuideCard card(String id, LanguageTag main) {
     Guide guide = words.plan().catalog().guides().get(id);
     Variant variant = words.links().variant(ContentKind.GUIDE, id, words.language());
-    if (guide == null || variant == null) {
+    if (guide == null || variant == null || words.isHidden(ContentKind.GUIDE, variant)) {
       return null;
     }
     GuideText text = guide.texts().get(variant.content());

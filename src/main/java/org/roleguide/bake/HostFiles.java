@@ -109,9 +109,10 @@ final class HostFiles {
     text.append("<Files \"feed.xml\">\n  ForceType application/atom+xml\n</Files>\n");
     for (Page page : plan.pages()) {
       if (page.content() instanceof PageContent.Moved moved) {
-        text.append("Redirect 301 ")
-            .append(settings.href(page.path()))
-            .append(' ')
+        // Redirect would take along everything below the path.
+        text.append("RedirectMatch 301 ^")
+            .append(settings.href(page.path()).replaceAll("[^A-Za-z0-9/_~%-]", "\\\\$0"))
+            .append("$ ")
             .append(settings.href(moved.to()))
             .append('\n');
       }

@@ -15,6 +15,7 @@ import org.roleguide.bake.view.Text;
 import org.roleguide.diagnostic.Sourced;
 import org.roleguide.locale.Collation;
 import org.roleguide.locale.LanguageTag;
+import org.roleguide.model.ContentKind;
 import org.roleguide.model.Guide;
 import org.roleguide.model.GuideText;
 import org.roleguide.model.Role;
@@ -22,6 +23,7 @@ import org.roleguide.model.Status;
 import org.roleguide.model.Term;
 import org.roleguide.plan.Localized;
 import org.roleguide.plan.LocalizedRole;
+import org.roleguide.plan.Variant;
 import org.roleguide.text.Slug;
 
 /** Makes the views of pages that are lists. One language's lists are made once. Thread-safe. */
@@ -160,7 +162,13 @@ final class ListPages {
 
   ListViews.Skills skillList() {
     Map<String, List<ListViews.SkillCard>> byKind = new HashMap<>();
+    int count = 0;
     for (Term skill : words.plan().catalog().skills().values()) {
+      Variant variant = words.links().variant(ContentKind.SKILL, skill.id(), language);
+      if (variant != null && words.isHidden(ContentKind.SKILL, variant)) {
+        continue;
+      }
+      count++;
       String kind = skill.kind() == null ? "skill" : skill.kind();
       byKind
           .computeIfAbsent(kind, k -> new ArrayList<>())
@@ -187,7 +195,7 @@ final class ListPages {
                         ListViews.SkillCard::id)));
       }
     }
-    return new ListViews.Skills(groups, words.plan().catalog().skills().size());
+    return new ListViews.Skills(groups, count);
   }
 
   /** The roles that need each skill, by the alphabet. */

@@ -91,10 +91,17 @@ final class PageViews {
       variables.put(
           "redirect",
           new ListViews.Redirect(
-              settings.absolute(moved.to()), settings.href(moved.to()), page.title()));
+              settings.absolute(withoutFragment(moved.to())),
+              settings.href(moved.to()),
+              page.title()));
     } else if (content instanceof PageContent.Feed) {
       variables.put("feed", feed(page, views.words()));
     }
+  }
+
+  private static String withoutFragment(String path) {
+    int hash = path.indexOf('#');
+    return hash < 0 ? path : path.substring(0, hash);
   }
 
   // ---- the frame of every page
@@ -208,7 +215,7 @@ final class PageViews {
     if (page.isFallback()) {
       return new PageView.Fallback(
           page.contentLanguage().tag(),
-          words.languageName(page.contentLanguage()),
+          words.formats().languageNameInText(page.contentLanguage()),
           settings.href(original == null ? page.path() : original.path()),
           false);
     }
@@ -218,7 +225,10 @@ final class PageViews {
       Variant there = page.cluster().in(source);
       if (fields.isPartial() && there != null) {
         return new PageView.Fallback(
-            source.tag(), words.languageName(source), settings.href(there.path()), true);
+            source.tag(),
+            words.formats().languageNameInText(source),
+            settings.href(there.path()),
+            true);
       }
     }
     return null;

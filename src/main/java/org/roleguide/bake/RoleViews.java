@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.roleguide.bake.view.GuideCard;
@@ -56,9 +57,27 @@ final class RoleViews {
   private RoleView view() {
     RoleText text = localized.main();
     LocalDate reviewed = reviewed();
+    List<RoleView.Relation> organisation = organisation();
+    List<RoleCard> careerFrom = cards(role.careerFrom());
+    List<RoleCard> careerTo = cards(role.careerTo());
+    Text careerNote = blocks(RoleText::careerNote);
+    List<RoleView.Related> related = related();
+    List<GuideCard> guides =
+        role.guides().stream()
+            .map(guide -> guideCards.apply(guide.value()))
+            .filter(card -> card != null)
+            .toList();
+    // Sections that have only links are empty when all they lead to is hidden in this language.
+    Map<String, Boolean> empty =
+        Map.of(
+            "organisation", organisation.isEmpty(),
+            "career", careerFrom.isEmpty() && careerTo.isEmpty() && careerNote == null,
+            "related", related.isEmpty(),
+            "guides", guides.isEmpty());
     return new RoleView(
         role.id(),
         RoleSections.of(localized).stream()
+            .filter(anchor -> !empty.getOrDefault(anchor, false))
             .map(anchor -> new RoleView.Section(anchor, words.say("section." + anchor)))
             .toList(),
         words.plain(localized.title(), main),
@@ -81,28 +100,26 @@ final class RoleViews {
         routes(),
         blocks(RoleText::education),
         role.eqf() == 0 ? null : words.say("eqf.level", Map.of("level", role.eqf())),
+        schooling(),
         items("requirement", RoleText::restrictions),
         pay(),
         hours(),
         outlook(),
         items("environment", RoleText::environment),
-        organisation(),
+        organisation,
         items("kpi", RoleText::kpis),
         levels(),
-        cards(role.careerFrom()),
-        cards(role.careerTo()),
-        blocks(RoleText::careerNote),
-        related(),
+        careerFrom,
+        careerTo,
+        careerNote,
+        related,
         blocks(RoleText::dayInTheLife),
         checklists(),
         questions(),
         codes(),
         links(text),
         sources(words, role.sources(), words.settings().sourceLanguage(), main),
-        role.guides().stream()
-            .map(guide -> guideCards.apply(guide.value()))
-            .filter(card -> card != null)
-            .toList(),
+        guides,
         reviewed == null ? null : words.formats().date(reviewed),
         reviewed == null ? null : reviewed.toString(),
         role.status() == Status.DEPRECATED,
@@ -512,6 +529,20 @@ final class RoleViews {
         CountryNotes::outlook,
         known -> known.outlook().source(),
         known -> known.outlook().date());
+  }
+
+  private List<RoleView.Country> schooling() {
+    Set<String> codes = new TreeSet<>();
+    role.texts().values().forEach(text -> codes.addAll(text.countries().keySet()));
+    List<RoleView.Country> countries = new ArrayList<>();
+    for (String code : codes) {
+      Text note = countryNote(code, CountryNotes::education);
+      if (note != null) {
+        String name = words.formats().countryName(code);
+        countries.add(new RoleView.Country(code, name, List.of(), note, null, null));
+      }
+    }
+    return countries;
   }
 
   private List<RoleView.Country> countries(

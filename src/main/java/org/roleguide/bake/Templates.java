@@ -1,7 +1,6 @@
 package org.roleguide.bake;
 
 import freemarker.cache.ClassTemplateLoader;
-import freemarker.cache.FileTemplateLoader;
 import freemarker.cache.MultiTemplateLoader;
 import freemarker.cache.TemplateLoader;
 import freemarker.core.Environment;
@@ -25,6 +24,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TimeZone;
 import java.util.concurrent.ConcurrentSkipListSet;
 import org.jbake.app.ContentStore;
 import org.jbake.template.DelegatingTemplateEngine;
@@ -63,6 +63,7 @@ final class Templates extends DelegatingTemplateEngine {
     freemarker.setRecognizeStandardFileExtensions(true);
     freemarker.setLocalizedLookup(false);
     freemarker.setLocale(Locale.ROOT);
+    freemarker.setTimeZone(TimeZone.getTimeZone("UTC"));
     freemarker.setTemplateUpdateDelayMilliseconds(Long.MAX_VALUE);
     freemarker.setTemplateExceptionHandler(TemplateExceptionHandler.RETHROW_HANDLER);
     freemarker.setLogTemplateExceptions(false);
@@ -74,7 +75,7 @@ final class Templates extends DelegatingTemplateEngine {
   private static TemplateLoader loader(@Nullable File own) throws IOException {
     List<TemplateLoader> loaders = new ArrayList<>();
     if (own != null) {
-      loaders.add(new FileTemplateLoader(own));
+      loaders.add(new OwnTemplates(own));
     }
     loaders.add(
         new ClassTemplateLoader(Templates.class.getClassLoader(), Bundled.ROOT + "templates"));
@@ -97,11 +98,13 @@ final class Templates extends DelegatingTemplateEngine {
       environment.setLocale(page.language().locale());
       environment.process();
     } catch (ParseException e) {
-      throw failed(
-          e.getTemplateName(), e.getLineNumber(), e.getColumnNumber(), e.getEditorMessage(), e);
+      throw failed(e);
     } catch (TemplateException e) {
-      throw failed(
-          e.getTemplateSourceName(), e.getLineNumber(), e.getColumnNumber(), message(e), e);
+      // What was wrong with a template that another one imports or includes is the cause.
+      throw e.getCause() instanceof ParseException cause
+          ? failed(cause)
+          : failed(
+              e.getTemplateSourceName(), e.getLineNumber(), e.getColumnNumber(), message(e), e);
     } catch (TemplateNotFoundException | MalformedTemplateNameException e) {
       throw failed(templateName, 0, 0, "there is no template for pages of type " + page.type(), e);
     } catch (IOException e) {
@@ -123,6 +126,11 @@ final class Templates extends DelegatingTemplateEngine {
     }
     String message = e.getMessageWithoutStackTop();
     return message == null ? "failed" : message.lines().findFirst().orElse("failed");
+  }
+
+  private RenderingException failed(ParseException e) {
+    return failed(
+        e.getTemplateName(), e.getLineNumber(), e.getColumnNumber(), e.getEditorMessage(), e);
   }
 
   private RenderingException failed(

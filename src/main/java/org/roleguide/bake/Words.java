@@ -243,6 +243,12 @@ final class Words {
     return own(role.family().value(), main);
   }
 
+  /** Whether lists of this language leave out a page that they could only link to. */
+  boolean isHidden(ContentKind kind, Variant variant) {
+    return !variant.language().equals(language)
+        && settings.policy(kind) == Settings.FallbackPolicy.HIDE;
+  }
+
   /** The URL of a skill's page, or of the list when it has none. */
   String skillUrl(String id) {
     Variant variant = plan.links().variant(ContentKind.SKILL, id, language);

@@ -20,6 +20,7 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class Formats {
   private final LanguageTag language;
   private final LocaleDisplayNames names;
+  private final LocaleDisplayNames namesInText;
   private final DateFormat dates;
   private final LocalizedNumberFormatter numbers;
   private final LocalizedNumberFormatter percents;
@@ -31,6 +32,9 @@ public final class Formats {
     ULocale locale = language.icu();
     this.names =
         LocaleDisplayNames.getInstance(locale, DisplayContext.CAPITALIZATION_FOR_UI_LIST_OR_MENU);
+    this.namesInText =
+        LocaleDisplayNames.getInstance(
+            locale, DisplayContext.CAPITALIZATION_FOR_MIDDLE_OF_SENTENCE);
     this.dates = DateFormat.getDateInstance(DateFormat.LONG, locale);
     dates.setTimeZone(TimeZone.GMT_ZONE);
     this.numbers = NumberFormatter.withLocale(locale);
@@ -77,6 +81,11 @@ public final class Formats {
   /** The name of a language in this language, as it stands alone or in a list. */
   public String languageName(LanguageTag other) {
     return names.localeDisplayName(other.icu());
+  }
+
+  /** The name of a language in this language, as it stands within a sentence. */
+  public String languageNameInText(LanguageTag other) {
+    return namesInText.localeDisplayName(other.icu());
   }
 
   /** The name of a country (ISO 3166-1 alpha-2) in this language. */

@@ -5,6 +5,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.roleguide.markdown.Markdown;
 import org.roleguide.model.Identified;
 import org.roleguide.model.Role;
 import org.roleguide.model.RoleText;
@@ -31,7 +33,7 @@ public final class RoleSections {
     add(sections, "skills", !role.skills().isEmpty());
     add(sections, "tools", !role.tools().isEmpty());
     add(sections, "entry", has(localized, RoleText::entryRoutes));
-    add(sections, "education", localized.first(RoleText::education) != null || role.eqf() > 0);
+    add(sections, "education", hasEducation(localized));
     add(sections, "requirements", has(localized, RoleText::restrictions));
     add(sections, "pay", role.countries().values().stream().anyMatch(c -> c.salary() != null));
     add(sections, "hours", role.countries().values().stream().anyMatch(c -> c.hours() != null));
@@ -86,6 +88,21 @@ public final class RoleSections {
   private static <T extends Identified> boolean has(
       LocalizedRole localized, Function<RoleText, List<T>> list) {
     return !localized.items(list).isEmpty();
+  }
+
+  private static boolean hasEducation(LocalizedRole localized) {
+    return localized.first(RoleText::education) != null
+        || localized.role().eqf() > 0
+        || localized.first(RoleSections::countryEducation) != null;
+  }
+
+  private static @Nullable Markdown countryEducation(RoleText text) {
+    for (RoleText.CountryNotes notes : text.countries().values()) {
+      if (notes.education() != null) {
+        return notes.education();
+      }
+    }
+    return null;
   }
 
   private static boolean hasOrganisation(LocalizedRole localized) {

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param facts the box of quick facts
  * @param essential skills that the role cannot do without
  * @param optional skills that help
+ * @param schooling what is said about education by country; these have a note only
  * @param reviewed formatted date of the last review, or null
  * @param reviewedIso the same as an ISO date, or null
  * @param deprecated whether the role is kept only for its links
@@ -39,6 +40,7 @@ public record RoleView(
     List<Route> entryRoutes,
     @Nullable Text education,
     @Nullable String eqf,
+    List<Country> schooling,
     List<Item> restrictions,
     List<Country> pay,
     List<Country> hours,
