@@ -184,11 +184,14 @@ final class FragmentRenderer extends CoreHtmlNodeRenderer {
     int shown = level(node.getLevel(), place);
     String id = headingIds.give(mark, text, place);
     html.line();
-    html.raw("<h" + shown + " id=\"" + id + "\">");
+    html.raw("<div class=\"h\"><h" + shown + " id=\"" + id + "\">");
     headings.add(new Heading(shown, id, bareHtml(node), text, findings.at(place)));
     visitChildren(node);
-    html.raw("<a class=\"anchor\" href=\"#" + id + "\" aria-labelledby=\"" + id + "\">#</a>");
     html.raw("</h" + shown + ">");
+    // Beside the heading, which is then read aloud without it; named by a word of the page, too.
+    html.raw("<a class=\"anchor\" href=\"#" + id + "\"");
+    html.raw(" aria-labelledby=\"anchor-word " + id + "\">");
+    html.raw("<span aria-hidden=\"true\">#</span></a></div>");
     html.line();
   }
 
@@ -337,7 +340,7 @@ final class FragmentRenderer extends CoreHtmlNodeRenderer {
   private void codeBlock(String attribute, String literal) {
     words.gap();
     html.line();
-    html.raw("<pre><code" + attribute + ">");
+    html.raw("<pre tabindex=\"0\"><code" + attribute + ">");
     text(literal);
     html.raw("</code></pre>");
     html.line();
@@ -362,7 +365,8 @@ final class FragmentRenderer extends CoreHtmlNodeRenderer {
   public void visit(CustomBlock node) {
     if (node instanceof TableBlock) {
       html.line();
-      html.raw("<div class=\"table\"><table>\n");
+      html.raw("<div class=\"table\" role=\"group\" tabindex=\"0\"" + namedByHeading());
+      html.raw("><table>\n");
       visitChildren(node);
       html.raw("</table></div>");
       html.line();
@@ -374,6 +378,13 @@ final class FragmentRenderer extends CoreHtmlNodeRenderer {
           "put the remark into the text");
       visitChildren(node);
     }
+  }
+
+  /** What scrolls can be reached with the keyboard, and then says what it is. */
+  private String namedByHeading() {
+    return headings.isEmpty()
+        ? ""
+        : " aria-labelledby=\"" + headings.get(headings.size() - 1).id() + "\"";
   }
 
   @Override

@@ -65,6 +65,7 @@ class HostileMarkdownTest {
           "scope",
           "src",
           "start",
+          "tabindex",
           "title");
 
   static Stream<String> attacks() {

@@ -69,9 +69,11 @@ class MarkdownReaderTest {
     void codeShouldBeEscapedAndNamed() {
       assertThat(html(blocks("```Java title=\"x\"\n<b> & \"c\"\n```")))
           .isEqualTo(
-              "<pre><code class=\"language-java\">&lt;b&gt; &amp; &quot;c&quot;\n</code></pre>");
-      assertThat(html(blocks("```\"onload=x\ny\n```"))).isEqualTo("<pre><code>y\n</code></pre>");
-      assertThat(html(blocks("    x <y>"))).isEqualTo("<pre><code>x &lt;y&gt;\n</code></pre>");
+              "<pre tabindex=\"0\"><code class=\"language-java\">&lt;b&gt; &amp; &quot;c&quot;\n</code></pre>");
+      assertThat(html(blocks("```\"onload=x\ny\n```")))
+          .isEqualTo("<pre tabindex=\"0\"><code>y\n</code></pre>");
+      assertThat(html(blocks("    x <y>")))
+          .isEqualTo("<pre tabindex=\"0\"><code>x &lt;y&gt;\n</code></pre>");
     }
 
     @Test
@@ -81,7 +83,7 @@ class MarkdownReaderTest {
       assertThat(html(read))
           .isEqualTo(
               """
-              <div class="table"><table>
+              <div class="table" role="group" tabindex="0"><table>
               <thead>
               <tr>
               <td></td>
@@ -242,14 +244,25 @@ class MarkdownReaderTest {
   @Nested
   class Headings {
     @Test
+    void tablesShouldBeNamedByTheHeadingAboveThem() {
+      assertThat(html(document("## A {#a}\n\n| x |\n|---|\n| y |\n")))
+          .contains("<div class=\"table\" role=\"group\" tabindex=\"0\" aria-labelledby=\"a\">");
+    }
+
+    @Test
     void explicitIdsShouldBeTaken() {
       var read = document("## The *first* step {#first-step}\n\ntext\n\n### `B` {#b}\n");
 
       assertThat(html(read))
           .isEqualTo(
-              "<h2 id=\"first-step\">The <em>first</em> step<a class=\"anchor\" href=\"#first-step\""
-                  + " aria-labelledby=\"first-step\">#</a></h2>\n<p>text</p>\n<h3 id=\"b\">"
-                  + "<code>B</code><a class=\"anchor\" href=\"#b\" aria-labelledby=\"b\">#</a></h3>");
+              """
+              <div class="h"><h2 id="first-step">The <em>first</em> step</h2>\
+              <a class="anchor" href="#first-step" aria-labelledby="anchor-word first-step">\
+              <span aria-hidden="true">#</span></a></div>
+              <p>text</p>
+              <div class="h"><h3 id="b"><code>B</code></h3>\
+              <a class="anchor" href="#b" aria-labelledby="anchor-word b">\
+              <span aria-hidden="true">#</span></a></div>""");
       assertThat(read.value().headings())
           .containsExactly(
               new Heading(

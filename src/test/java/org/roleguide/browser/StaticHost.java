@@ -1,0 +1,127 @@
+package org.roleguide.browser;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/**
+ * A static web host on the loopback interface, at a port that was free: index pages, the headers
+ * that the site asks for in {@code _headers}, and the 404 page of the language.
+ */
+final class StaticHost implements AutoCloseable {
+  private static final Map<String, String> TYPES =
+      Map.of(
+          "html", "text/html; charset=utf-8",
+          "css", "text/css; charset=utf-8",
+          "js", "text/javascript; charset=utf-8",
+          "json", "application/json",
+          "svg", "image/svg+xml",
+          "xml", "application/atom+xml",
+          "txt", "text/plain; charset=utf-8");
+
+  private final Path root;
+  private final HttpServer server;
+  private final ExecutorService threads = Executors.newFixedThreadPool(4);
+  private volatile List<HeaderRule> headers = List.of();
+
+  /** Starts at once; {@code root} need not be there yet. */
+  StaticHost(Path root) throws IOException {
+    this.root = root;
+    this.server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    server.setExecutor(threads);
+    server.createContext("/", this::answer);
+    server.start();
+  }
+
+  /** Such as {@code http://127.0.0.1:40123}. */
+  String url() {
+    return "http://127.0.0.1:" + server.getAddress().getPort();
+  }
+
+  Path root() {
+    return root;
+  }
+
+  /** Reads {@code _headers}; to be called when the site is there. */
+  void readHeaders() throws IOException {
+    List<HeaderRule> rules = new ArrayList<>();
+    String pattern = "";
+    for (String line : Files.readAllLines(root.resolve("_headers"), UTF_8)) {
+      if (line.startsWith(" ")) {
+        int colon = line.indexOf(':');
+        rules.add(
+            new HeaderRule(
+                pattern, line.substring(0, colon).strip(), line.substring(colon + 1).strip()));
+      } else {
+        pattern = line.strip();
+      }
+    }
+    headers = List.copyOf(rules);
+  }
+
+  private void answer(HttpExchange exchange) throws IOException {
+    try (exchange) {
+      String path = exchange.getRequestURI().getPath();
+      Path file = root.resolve(path.substring(1)).normalize();
+      if (!file.startsWith(root)) {
+        exchange.sendResponseHeaders(400, -1);
+        return;
+      }
+      if (Files.isDirectory(file)) {
+        if (!path.endsWith("/")) {
+          exchange.getResponseHeaders().add("Location", path + "/");
+          exchange.sendResponseHeaders(301, -1);
+          return;
+        }
+        file = file.resolve("index.html");
+      }
+      int status = 200;
+      if (!Files.isRegularFile(file)) {
+        status = 404;
+        file = notFound(path);
+      }
+      String name = file.getFileName().toString();
+      String type = TYPES.get(name.substring(name.lastIndexOf('.') + 1));
+      exchange.getResponseHeaders().add("Content-Type", type);
+      for (HeaderRule rule : headers) {
+        if (rule.covers(path)) {
+          exchange.getResponseHeaders().set(rule.name(), rule.value());
+        }
+      }
+      byte[] bytes = Files.readAllBytes(file);
+      exchange.sendResponseHeaders(status, bytes.length);
+      exchange.getResponseBody().write(bytes);
+    }
+  }
+
+  private Path notFound(String path) {
+    Path ofLanguage = root.resolve(path.split("/", 3)[1]).resolve("404.html");
+    return Files.isRegularFile(ofLanguage) ? ofLanguage : root.resolve("404.html");
+  }
+
+  @Override
+  public void close() {
+    server.stop(0);
+    threads.shutdownNow();
+  }
+
+  /** A header for a path, or for all that begin like it when it ends in {@code *}. */
+  private record HeaderRule(String pattern, String name, String value) {
+    boolean covers(String path) {
+      return pattern.endsWith("*")
+          ? path.startsWith(pattern.substring(0, pattern.length() - 1))
+          : path.equals(pattern);
+    }
+  }
+}
