@@ -8,6 +8,7 @@ import java.util.Map;
 import org.roleguide.model.Settings;
 import org.roleguide.plan.Page;
 import org.roleguide.plan.PageContent;
+import org.roleguide.plan.Reserved;
 import org.roleguide.plan.Sections;
 import org.roleguide.plan.SitePlan;
 
@@ -27,7 +28,7 @@ final class HostFiles {
   private static final String HEADER_POLICY = META_POLICY + "; frame-ancestors 'self'";
   private static final String FOR_EVER = "public, max-age=31536000, immutable";
 
-  static final List<String> FILES = List.of("robots.txt", "_headers", "_redirects", ".htaccess");
+  static final List<String> FILES = Reserved.HOST_FILES;
 
   private HostFiles() {}
 

@@ -45,6 +45,7 @@ final class Templates extends DelegatingTemplateEngine {
   private final SiteConfiguration configuration;
   private final Configuration freemarker;
   private final DefaultObjectWrapper wrapper;
+  private final String templatesFolder;
   private final PageViews views;
   private final Set<Diagnostic> errors = new ConcurrentSkipListSet<>();
 
@@ -54,6 +55,7 @@ final class Templates extends DelegatingTemplateEngine {
     this.store = store;
     this.configuration = configuration;
     this.views = views;
+    this.templatesFolder = configuration.getTemplateFolderName();
     this.freemarker = new Configuration(Configuration.VERSION_2_3_34);
     this.wrapper = new ViewWrapper(Configuration.VERSION_2_3_34);
     freemarker.setObjectWrapper(wrapper);
@@ -124,6 +126,9 @@ final class Templates extends DelegatingTemplateEngine {
     if (e instanceof InvalidReferenceException) {
       return "\"" + e.getBlamedExpressionString() + "\" is undefined";
     }
+    if (e.getCause() instanceof TemplateNotFoundException missing) {
+      return "there is no template \"" + missing.getTemplateName() + "\"";
+    }
     String message = e.getMessageWithoutStackTop();
     return message == null ? "failed" : message.lines().findFirst().orElse("failed");
   }
@@ -135,11 +140,19 @@ final class Templates extends DelegatingTemplateEngine {
 
   private RenderingException failed(
       String template, Integer line, Integer column, String message, Exception cause) {
-    String file = "templates/" + template;
+    String file = templatesFolder + "/" + template;
     boolean known = line != null && line > 0 && column != null && column > 0;
     SourceSpan at = known ? new SourceSpan(file, line, column) : SourceSpan.wholeFile(file);
+    String line1 =
+        message.strip().replaceAll("\\s+", " ").replaceFirst(" Check if .*| \\(Note .*", "");
     errors.add(
-        Diagnostic.error("template-error", at, message.strip().replaceAll("\\s+", " "), null));
+        Diagnostic.error(
+            "template-error",
+            at,
+            line1.endsWith(".") ? line1.substring(0, line1.length() - 1) : line1,
+            cause instanceof InvalidReferenceException
+                ? "write ${name!} or <#if name??> for what may be absent"
+                : null));
     return new RenderingException(cause);
   }
 }

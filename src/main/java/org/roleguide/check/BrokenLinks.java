@@ -6,6 +6,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.roleguide.diagnostic.Diagnostic;
 import org.roleguide.locale.LanguageTag;
@@ -16,6 +19,7 @@ import org.roleguide.model.Catalog;
 import org.roleguide.model.ContentKind;
 import org.roleguide.model.Guide;
 import org.roleguide.model.GuideText;
+import org.roleguide.model.Redirects;
 import org.roleguide.model.Role;
 import org.roleguide.model.RoleText;
 import org.roleguide.plan.Cluster;
@@ -40,8 +44,11 @@ final class BrokenLinks implements Check {
     }
     catalog.guides().values().forEach(finder::guide);
     catalog.pages().values().forEach(finder::guide);
+    catalog.redirects().redirects().forEach(finder::redirect);
     return finder.findings;
   }
+
+  private static final Pattern REFERENCE = Pattern.compile("([a-z]+):([a-z0-9-]+)#(.+)");
 
   private static final class Finder {
     private final Catalog catalog;
@@ -77,12 +84,26 @@ final class BrokenLinks implements Check {
       }
     }
 
+    /** The anchor of a redirect's target; whether the target exists is for the plan to say. */
+    void redirect(Redirects.Redirect redirect) {
+      Matcher to = REFERENCE.matcher(redirect.to().value());
+      ContentKind kind = to.matches() ? Links.kind(to.group(1)) : null;
+      if (kind != null) {
+        Link link = new Link(to.group(1), to.group(2), to.group(3), redirect.to().at());
+        LanguageTag language = plan.languageOf(redirect.from().value());
+        anchor(link, anchors(kind, link.id(), language), link.kind() + ":" + link.id());
+      }
+    }
+
     private void link(Link link, LanguageTag language) {
       ContentKind kind = Links.kind(link.kind());
       if (kind == null) {
         return;
       }
       Cluster cluster = plan.links().cluster(kind, link.id());
+      if (cluster == null && catalog.isUnreadable(kind.word(), link.id())) {
+        return;
+      }
       if (cluster == null) {
         findings.add(unknown(link, kind));
       } else if (link.anchor() != null) {
@@ -101,7 +122,14 @@ final class BrokenLinks implements Check {
               : "there is no " + kind.word() + " \"" + link.id() + "\"",
           draft
               ? "publish it first, or build with --drafts"
-              : nearest.isEmpty() ? null : "did you mean \"" + nearest.get(0) + "\"?");
+              : nearest.isEmpty() ? whereFrom(kind) : "did you mean \"" + nearest.get(0) + "\"?");
+    }
+
+    private static String whereFrom(ContentKind kind) {
+      String folder = "content/" + kind.folder();
+      return kind == ContentKind.SKILL
+          ? "skills are named in " + folder + "/skills.yaml"
+          : kind.word() + "s are the folders of " + folder;
     }
 
     private void anchor(Link link, @Nullable Set<String> known, String where) {
@@ -115,7 +143,15 @@ final class BrokenLinks implements Check {
               "link-missing-anchor",
               link.at(),
               "there is no #" + anchor + " in " + where,
-              nearest.isEmpty() ? null : "did you mean \"#" + nearest.get(0) + "\"?"));
+              nearest.isEmpty() ? some(known) : "did you mean \"#" + nearest.get(0) + "\"?"));
+    }
+
+    /** The anchors there are, if a reader can take them in at a glance. */
+    private static @Nullable String some(Set<String> known) {
+      if (known.isEmpty() || known.size() > 8) {
+        return known.isEmpty() ? "it has no anchors" : null;
+      }
+      return "there are #" + String.join(", #", new TreeSet<>(known));
     }
 
     /** The anchors of a page as a language shows it, or null when it has no such page. */

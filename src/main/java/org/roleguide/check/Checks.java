@@ -17,6 +17,8 @@ public final class Checks {
           new Titles(),
           new Codes(),
           new TermNames(),
+          new PageTypes(),
+          new HeadingIds(),
           new BrokenLinks());
 
   private Checks() {}

@@ -40,7 +40,9 @@ final class ItemIds implements Check {
     for (Role role : catalog.roles().values()) {
       RoleText source = role.sourceText();
       for (RoleText text : role.texts().values()) {
-        RoleText original = text.language().equals(role.sourceLanguage()) ? null : source;
+        boolean isComparable =
+            source != null && source != text && !catalog.unreadable().contains(source.at().file());
+        RoleText original = isComparable ? source : null;
         LISTS.forEach(
             (name, list) ->
                 list(
@@ -75,6 +77,9 @@ final class ItemIds implements Check {
       List<Diagnostic> findings) {
     same(name, items, findings);
     if (original == null) {
+      return;
+    }
+    if (original.stream().map(Identified::id).distinct().count() < original.size()) {
       return;
     }
     for (int i = 0; i < items.size(); i++) {

@@ -39,10 +39,11 @@ final class UnknownReference implements Check {
 
     void role(Role role) {
       if (!role.family().value().isEmpty()) {
-        reference("family", families, role.family());
+        reference("unknown-family", "family", families, role.family());
       }
       role.skills().forEach(need -> skill(need.skill()));
-      role.tools().forEach(tool -> reference("tool", catalog.tools().keySet(), tool));
+      role.tools()
+          .forEach(tool -> reference("unknown-tool", "tool", catalog.tools().keySet(), tool));
       other(role, role.replacedBy());
       role.reportsTo().forEach(id -> other(role, id));
       role.supervises().forEach(id -> other(role, id));
@@ -50,7 +51,8 @@ final class UnknownReference implements Check {
       role.careerFrom().forEach(id -> other(role, id));
       role.careerTo().forEach(id -> other(role, id));
       role.related().forEach(id -> other(role, id));
-      role.guides().forEach(id -> reference("guide", catalog.guides().keySet(), id));
+      role.guides()
+          .forEach(id -> reference("unknown-guide", "guide", catalog.guides().keySet(), id));
       for (RoleText text : role.texts().values()) {
         text.interviewQuestions().forEach(question -> skill(question.skill()));
         text.notToBeConfusedWith().forEach(confusion -> other(role, confusion.role()));
@@ -59,13 +61,13 @@ final class UnknownReference implements Check {
 
     void guide(Guide guide) {
       for (GuideText text : guide.texts().values()) {
-        text.roles().forEach(id -> reference("role", catalog.roles().keySet(), id));
+        text.roles().forEach(id -> reference("unknown-role", "role", catalog.roles().keySet(), id));
       }
     }
 
     private void skill(@Nullable Sourced<String> id) {
       if (id != null) {
-        reference("skill", catalog.skills().keySet(), id);
+        reference("unknown-skill", "skill", catalog.skills().keySet(), id);
       }
     }
 
@@ -79,20 +81,30 @@ final class UnknownReference implements Check {
                 "self-reference", id.at(), "the role refers to itself", "remove the line"));
         return;
       }
-      reference("role", catalog.roles().keySet(), id);
+      reference("unknown-role", "role", catalog.roles().keySet(), id);
     }
 
-    private void reference(String kind, Collection<String> known, Sourced<String> id) {
-      if (known.contains(id.value()) || catalog.drafts().contains(kind + ":" + id.value())) {
+    private void reference(String code, String kind, Collection<String> known, Sourced<String> id) {
+      if (known.contains(id.value())
+          || catalog.drafts().contains(kind + ":" + id.value())
+          || catalog.isUnreadable(kind, id.value())) {
         return;
       }
       List<String> nearest = Nearest.of(id.value(), known);
       findings.add(
           Diagnostic.error(
-              "unknown-" + kind,
+              code,
               id.at(),
               "unknown " + kind + " \"" + id.value() + "\"",
-              nearest.isEmpty() ? null : "did you mean \"" + nearest.get(0) + "\"?"));
+              nearest.isEmpty() ? whereFrom(kind) : "did you mean \"" + nearest.get(0) + "\"?"));
+    }
+
+    private static String whereFrom(String kind) {
+      return switch (kind) {
+        case "family" -> "families are named in content/families/families.yaml";
+        case "role", "guide" -> kind + "s are the folders of content/" + kind + "s";
+        default -> kind + "s are named in content/" + kind + "s/" + kind + "s.yaml";
+      };
     }
   }
 }

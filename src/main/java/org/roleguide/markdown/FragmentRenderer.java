@@ -77,6 +77,10 @@ final class FragmentRenderer extends CoreHtmlNodeRenderer {
   private final List<Image> images = new ArrayList<>(0);
 
   private int level = 1;
+
+  /** Whether HTML was reported; the end tags that belong to it are not, in addition. */
+  private boolean openingReported;
+
   private int addresses;
 
   /** Whether a heading is rendered for tables of contents: no links, marks, words or findings. */
@@ -185,7 +189,7 @@ final class FragmentRenderer extends CoreHtmlNodeRenderer {
     String id = headingIds.give(mark, text, place);
     html.line();
     html.raw("<div class=\"h\"><h" + shown + " id=\"" + id + "\">");
-    headings.add(new Heading(shown, id, bareHtml(node), text, findings.at(place)));
+    headings.add(new Heading(shown, id, bareHtml(node), text, findings.at(place), mark != null));
     visitChildren(node);
     html.raw("</h" + shown + ">");
     // Beside the heading, which is then read aloud without it; named by a word of the page, too.
@@ -642,6 +646,22 @@ final class FragmentRenderer extends CoreHtmlNodeRenderer {
       text(alt);
       return;
     }
+    if (form != Form.DOCUMENT) {
+      findings.error(
+          "image-not-allowed",
+          Findings.place(node),
+          "an image is not possible here",
+          "show it in a guide, and link to that with guide:id");
+      text(alt);
+      return;
+    }
+    if (alt.isBlank()) {
+      findings.warning(
+          "image-alt-missing",
+          Findings.place(node),
+          "the image has no text for those who cannot see it",
+          "write between the brackets what it shows");
+    }
     var image = new Image(destination.rest(), alt, findings.at(Findings.place(node)));
     images.add(image);
     html.raw("<img src=\"");
@@ -707,6 +727,10 @@ final class FragmentRenderer extends CoreHtmlNodeRenderer {
   }
 
   private void reportHtml(Node node, String literal) {
+    if (literal.startsWith("</") && openingReported) {
+      return;
+    }
+    openingReported |= !literal.startsWith("</");
     findings.warning(
         "raw-html",
         Findings.place(node),

@@ -10,5 +10,13 @@ import org.roleguide.diagnostic.SourceSpan;
  * @param html inline HTML without links, images and footnote marks
  * @param text plain text
  * @param at where the heading is written
+ * @param isMarked whether the author wrote the id; otherwise it is made from the text
  */
-public record Heading(int level, String id, String html, String text, SourceSpan at) {}
+public record Heading(
+    int level, String id, String html, String text, SourceSpan at, boolean isMarked) {
+
+  /** A heading with an id that its author wrote. */
+  public Heading(int level, String id, String html, String text, SourceSpan at) {
+    this(level, id, html, text, at, true);
+  }
+}

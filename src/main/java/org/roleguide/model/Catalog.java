@@ -21,6 +21,9 @@ import org.roleguide.locale.Messages;
  * @param assets style sheets, scripts and pictures of the templates, by path below {@code assets}
  * @param verbatim files of the site's asset folder, by path, copied to the root as they are
  * @param drafts what is left out because it is a draft, as links name it, such as {@code role:x}
+ * @param unreadable what is there but cannot be used, as links name it, or all of a kind, such as
+ *     {@code skill}; or a file that lacks items. A finding says why; what only follows from that is
+ *     not reported
  */
 public record Catalog(
     Settings settings,
@@ -35,7 +38,13 @@ public record Catalog(
     SortedMap<String, SiteFile> images,
     SortedMap<String, SiteFile> assets,
     SortedMap<String, SiteFile> verbatim,
-    Set<String> drafts) {
+    Set<String> drafts,
+    Set<String> unreadable) {
+
+  /** Whether something exists, but for a mistake that is reported already. */
+  public boolean isUnreadable(String kind, String id) {
+    return unreadable.contains(kind) || unreadable.contains(kind + ":" + id);
+  }
 
   /** The words of one language of the site. */
   public Messages words(LanguageTag language) {

@@ -14,14 +14,14 @@ import org.roleguide.markdown.Markdown;
  *
  * @param at the file
  * @param folder folder of the file, relative to the site folder, that image paths start from
- * @param type document type, which chooses the template
+ * @param type document type, which chooses the template, and where it is given
  */
 public record GuideText(
     LanguageTag language,
     SourceSpan at,
     String folder,
     Status status,
-    String type,
+    Sourced<String> type,
     Sourced<String> title,
     Sourced<String> slug,
     @Nullable String summary,

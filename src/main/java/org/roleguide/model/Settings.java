@@ -54,6 +54,11 @@ public record Settings(
     return fallbacks.getOrDefault(language, List.of(language));
   }
 
+  /** Languages as a list to read, such as {@code sv, de}. */
+  public static String words(List<LanguageTag> languages) {
+    return String.join(", ", languages.stream().map(LanguageTag::tag).toList());
+  }
+
   /** The policy for a kind of content. */
   public FallbackPolicy policy(ContentKind kind) {
     return policies.getOrDefault(kind, FallbackPolicy.NOTICE);

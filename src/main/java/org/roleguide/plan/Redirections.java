@@ -1,6 +1,7 @@
 package org.roleguide.plan;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -10,7 +11,6 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.roleguide.diagnostic.Diagnostic;
 import org.roleguide.diagnostic.Sourced;
@@ -19,16 +19,16 @@ import org.roleguide.model.Catalog;
 import org.roleguide.model.ContentKind;
 import org.roleguide.model.Redirects;
 import org.roleguide.plan.Page.Section;
+import org.roleguide.text.Nearest;
 
 /** Old addresses: the redirects that authors wrote, and the ledger of what was ever published. */
 final class Redirections {
-  private static final Pattern PATH = Pattern.compile("(/[A-Za-z0-9_~-][A-Za-z0-9._~-]*)+/?");
-
   private final Catalog catalog;
   private final Links links;
   private final Map<LanguageTag, Sections> sections;
   private final Map<String, Page> pages = new HashMap<>();
   private final Set<String> files = new HashSet<>();
+  private final TakenFiles taken;
   private final Map<String, Page> redirects = new TreeMap<>();
 
   Redirections(
@@ -36,10 +36,12 @@ final class Redirections {
       Links links,
       Map<LanguageTag, Sections> sections,
       PlannedFiles files,
-      List<Page> pages) {
+      List<Page> pages,
+      TakenFiles taken) {
     this.catalog = catalog;
     this.links = links;
     this.sections = sections;
+    this.taken = taken;
     pages.forEach(page -> this.pages.put(page.path(), page));
     files.files().forEach(file -> this.files.add(file.path()));
   }
@@ -64,42 +66,83 @@ final class Redirections {
 
   private void redirect(Redirects.Redirect redirect, List<Diagnostic> findings) {
     String from = redirect.from().value();
-    if (!PATH.matcher(from).matches()) {
-      findings.add(
-          Diagnostic.error(
-              "bad-url",
-              redirect.from().at(),
-              "\"" + from + "\" is not a path of the site",
-              "for example /sv/roller/gammal/"));
+    if (!isOurs(from)) {
       return;
     }
-    if (pages.containsKey(from) || files.contains(from)) {
+    if (redirects.containsKey(withSlash(from)) || redirects.containsKey(withoutSlash(from))) {
+      findings.add(
+          Diagnostic.error(
+              "duplicate-url", redirect.from().at(), from + " is redirected twice", "remove one"));
+      return;
+    }
+    if (!taken.add(Page.file(from))) {
       findings.add(
           Diagnostic.error(
               "redirect-hides-page",
               redirect.from().at(),
-              "the site has a page at " + from,
-              "remove the redirect"));
-      return;
-    }
-    if (!isOurs(from)) {
+              "the site has a page, file or folder at " + from,
+              "remove the redirect; it is for addresses where nothing is any more"));
       return;
     }
     String to = target(redirect.to().value(), language(from));
     if (to == null) {
-      findings.add(
-          Diagnostic.error(
-              "redirect-unknown-target",
-              redirect.to().at(),
-              "nothing of the site is \"" + redirect.to().value() + "\"",
-              "write the path of a page, or role:, guide:, skill: or page: and an id"));
-      return;
+      if (!isUnreadable(redirect.to().value())) {
+        findings.add(unknownTarget(redirect.to()));
+      }
+      // The address is redirected, if not right yet: it is not dropped, and not free.
+      to = "/";
     }
-    if (redirects.putIfAbsent(from, page(from, to)) != null) {
-      findings.add(
-          Diagnostic.error(
-              "duplicate-url", redirect.from().at(), from + " is redirected twice", "remove one"));
+    redirects.put(from, page(from, to));
+  }
+
+  private static String withSlash(String path) {
+    return path.endsWith("/") ? path : path + "/";
+  }
+
+  private static String withoutSlash(String path) {
+    return path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
+  }
+
+  private boolean isUnreadable(String reference) {
+    int colon = reference.indexOf(':');
+    return colon > 0
+        && catalog.isUnreadable(
+            reference.substring(0, colon), withoutAnchor(reference.substring(colon + 1)));
+  }
+
+  private static String withoutAnchor(String target) {
+    int hash = target.indexOf('#');
+    return hash < 0 ? target : target.substring(0, hash);
+  }
+
+  private Diagnostic unknownTarget(Sourced<String> to) {
+    String target = withoutAnchor(to.value());
+    boolean isMoved =
+        catalog.redirects().redirects().stream()
+            .anyMatch(other -> other.from().value().equals(target));
+    if (isMoved) {
+      return Diagnostic.error(
+          "redirect-unknown-target",
+          to.at(),
+          target + " is itself redirected",
+          "write where it leads in the end");
     }
+    Collection<String> known = pages.keySet();
+    String kind = "";
+    int colon = target.indexOf(':');
+    if (colon > 0) {
+      kind = target.substring(0, colon + 1);
+      ContentKind named = Links.kind(target.substring(0, colon));
+      known = named == null ? List.of() : links.all(named).keySet();
+    }
+    List<String> nearest = Nearest.of(target.substring(colon + 1), known);
+    return Diagnostic.error(
+        "redirect-unknown-target",
+        to.at(),
+        "nothing of the site is \"" + target + "\"",
+        nearest.isEmpty()
+            ? "write the path of a page, or role:, guide:, skill: or page: and an id"
+            : "did you mean \"" + kind + nearest.get(0) + "\"?");
   }
 
   private @Nullable String target(String to, LanguageTag language) {
@@ -124,7 +167,7 @@ final class Redirections {
       if (url.startsWith(list) && url.endsWith("/") && url.length() > list.length()) {
         String id = url.substring(list.length(), url.length() - 1);
         Variant variant = links.variant(kind, id, language);
-        if (variant != null) {
+        if (variant != null && taken.add(Page.file(url))) {
           redirects.put(url, page(url, variant.path()));
         }
       }

@@ -59,6 +59,16 @@ public record SitePlan(
       int allGuides,
       TranslatedFields fields) {}
 
+  /** The language of the site that a path lies under, or else the first. */
+  public LanguageTag languageOf(String path) {
+    for (Map.Entry<LanguageTag, Sections> each : sections.entrySet()) {
+      if (path.startsWith(each.getValue().home())) {
+        return each.getKey();
+      }
+    }
+    return catalog.settings().languages().get(0);
+  }
+
   /** The name of a term in a language, or in the first of its fallbacks that has one. */
   public Localized<Term.TermText> term(Term term, LanguageTag language) {
     for (LanguageTag each : catalog.settings().chain(language)) {

@@ -5,10 +5,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -70,10 +68,10 @@ public final class SitePlanner {
     choosers();
     Links links = new Links(settings, clusters);
     PlannedFiles files = PlannedFiles.of(catalog, findings);
-    Redirections redirections = new Redirections(catalog, links, sections, files, pages);
+    TakenFiles taken = takenFiles(files);
+    Redirections redirections = new Redirections(catalog, links, sections, files, pages, taken);
     pages.addAll(redirections.plan(findings));
     pages.sort(Comparator.comparing(Page::path));
-    complainAboutSameAddress(files);
     return new Checked<>(
         new SitePlan(
             catalog,
@@ -258,7 +256,7 @@ public final class SitePlanner {
       modified = later(source.date(), source.updated());
     }
     return new Page(
-        isAbout ? ABOUT : text.type(),
+        isAbout ? ABOUT : text.type().value(),
         variant.language(),
         variant.content(),
         variant.path(),
@@ -466,15 +464,20 @@ public final class SitePlanner {
 
   // ---- what must not happen
 
-  private void complainAboutSameAddress(PlannedFiles files) {
+  /** The files of the pages and of what is published as it is; each place is taken once. */
+  private TakenFiles takenFiles(PlannedFiles files) {
+    TakenFiles taken = new TakenFiles();
     Map<String, Page> first = new HashMap<>();
-    Set<String> taken = new HashSet<>();
     for (Page page : pages) {
       Page other = first.putIfAbsent(page.file(), page);
       if (other != null) {
         findings.add(sameAddress(page, other));
+      } else {
+        taken.add(page.file());
+        if (page.content() instanceof PageContent.RolePage) {
+          taken.add(page.file().replaceFirst("html$", "json"));
+        }
       }
-      taken.add(page.file());
     }
     for (PlannedFile file : files.files()) {
       if (!taken.add(file.file())) {
@@ -482,24 +485,35 @@ public final class SitePlanner {
             Diagnostic.error(
                 "duplicate-url",
                 SourceSpan.wholeFile(file.source().name()),
-                "the site already has a page at " + file.path(),
-                "rename the file"));
+                "the site has a page, file or folder of its own at " + file.path(),
+                "rename the file, or remove it"));
       }
     }
+    return taken;
   }
 
   private static Diagnostic sameAddress(Page page, Page other) {
-    SourceSpan here = slugAt(page);
-    SourceSpan there = slugAt(other);
-    boolean swap = here.compareTo(there) < 0;
+    // Where an author chose the address, something can be done about it.
+    boolean swap = slugAt(page).compareTo(slugAt(other)) < 0;
+    if ((slugAt(page).line() > 0) != (slugAt(other).line() > 0)) {
+      swap = slugAt(page).line() == 0;
+    }
     Page reported = swap ? other : page;
-    SourceSpan at = swap ? there : here;
-    SourceSpan before = swap ? here : there;
-    boolean sameKind = page.type().equals(other.type());
+    Page before = swap ? page : other;
+    SourceSpan at = slugAt(reported);
+    SourceSpan first = slugAt(before);
+    if (at.line() == 0) {
+      return Diagnostic.error(
+          "duplicate-url",
+          at,
+          "two sections have the address " + reported.path(),
+          "translate url.roles, url.guides, url.skills and url.about by different words");
+    }
+    String where = first.line() == 0 ? "a page of every site" : first.file() + ":" + first.line();
     return Diagnostic.error(
-        sameKind ? "duplicate-slug" : "duplicate-url",
+        reported.type().equals(before.type()) ? "duplicate-slug" : "duplicate-url",
         at,
-        reported.path() + " is also the address of " + before.file(),
+        reported.path() + " is also the address of " + where,
         "choose another slug");
   }
 

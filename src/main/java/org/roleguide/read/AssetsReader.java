@@ -50,7 +50,7 @@ final class AssetsReader {
             Diagnostic.error(
                 "file-too-large",
                 SourceSpan.wholeFile(entry.path()),
-                entry.size() + " bytes, at most " + SiteFolder.MAX_BINARY_BYTES,
+                "the file has " + entry.size() + " bytes, at most " + SiteFolder.MAX_BINARY_BYTES,
                 "publish it elsewhere"));
       } else {
         files.put(path, new SiteFile(entry.path(), () -> folder.bytes(entry.path())));

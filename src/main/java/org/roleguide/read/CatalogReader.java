@@ -36,6 +36,17 @@ public final class CatalogReader {
   private static final Set<String> CONTENT_FILES =
       Set.of("redirects.yaml", "published-urls.txt", "README.md", "LICENSE.md");
 
+  /** Mistakes after which an item may be missing from its list, or a heading from its text. */
+  private static final Set<String> INCOMPLETE =
+      Set.of(
+          "wrong-type",
+          "item-id-missing",
+          "bad-id",
+          "unknown-key",
+          "heading-id-missing",
+          "heading-id-duplicate",
+          "markdown-too-large");
+
   private final Workers workers;
   private final YamlReader yamlReader = new YamlReader();
   private final Schemas schemas = new Schemas();
@@ -51,34 +62,40 @@ public final class CatalogReader {
     Settings settings = SettingsReader.read(folder, options, findings);
     YamlFiles yaml = new YamlFiles(folder, yamlReader, schemas, markdown);
     complainAboutStrangers(folder, findings);
+    TemplatesReader.read(folder, settings, findings);
 
     Set<String> drafts = new TreeSet<>();
-    SortedMap<String, Role> roles = roles(folder, yaml, settings, drafts, findings);
+    Set<String> unreadable = new TreeSet<>();
+    SortedMap<String, Role> roles = roles(folder, yaml, settings, drafts, unreadable, findings);
     SortedMap<String, SiteFile> images = new TreeMap<>();
     GuideReader guideReader = new GuideReader(folder, yaml, markdown, settings);
     SortedMap<String, Guide> guides =
-        guides(ContentKind.GUIDE, guideReader, folder, settings, images, drafts, findings);
+        guides(
+            ContentKind.GUIDE, guideReader, folder, settings, images, drafts, unreadable, findings);
     SortedMap<String, Guide> pages =
-        guides(ContentKind.PAGE, guideReader, folder, settings, images, drafts, findings);
+        guides(
+            ContentKind.PAGE, guideReader, folder, settings, images, drafts, unreadable, findings);
 
-    TermsReader terms = new TermsReader(folder, yaml, settings, findings);
+    TermsReader terms = new TermsReader(folder, yaml, settings, unreadable, findings);
     AssetsReader assets = new AssetsReader(folder, findings);
     SortedMap<LanguageTag, Messages> messages = MessagesReader.read(folder, settings, findings);
+    addIncompleteFiles(findings, unreadable);
     Catalog catalog =
         new Catalog(
             settings,
             roles,
             guides,
             pages,
-            terms.read("families"),
-            byId(terms.read("skills")),
-            byId(terms.read("tools")),
+            terms.read("families", "family"),
+            byId(terms.read("skills", "skill")),
+            byId(terms.read("tools", "tool")),
             RedirectsReader.read(folder, yaml, findings),
             messages,
             images,
             assets.templateAssets(),
             assets.below(assetFolder(settings)),
-            drafts);
+            drafts,
+            unreadable);
     return new Checked<>(catalog, findings);
   }
 
@@ -87,12 +104,16 @@ public final class CatalogReader {
       YamlFiles yaml,
       Settings settings,
       Set<String> drafts,
+      Set<String> unreadable,
       List<Diagnostic> findings) {
     RoleReader reader = new RoleReader(folder, yaml, settings);
     List<SiteFolder.Entry> folders = folders(folder, ContentKind.ROLE, findings);
     SortedMap<String, Role> roles = new TreeMap<>();
+    int next = 0;
     for (Optional<Role> role : gathered(folders, reader::read, findings)) {
+      SiteFolder.Entry roleFolder = folders.get(next++);
       if (role.isEmpty()) {
+        unreadable.add("role:" + roleFolder.name());
         continue;
       }
       if (settings.drafts() || role.get().status() != Status.DRAFT) {
@@ -111,12 +132,18 @@ public final class CatalogReader {
       Settings settings,
       SortedMap<String, SiteFile> images,
       Set<String> drafts,
+      Set<String> unreadable,
       List<Diagnostic> findings) {
     List<SiteFolder.Entry> folders = folders(folder, kind, findings);
     SortedMap<String, Guide> guides = new TreeMap<>();
+    int next = 0;
     for (GuideReader.GuideFolder read :
         gathered(folders, entry -> reader.read(kind, entry), findings)) {
+      String id = folders.get(next++).name();
       images.putAll(read.images());
+      if (read.guide() == null) {
+        unreadable.add(kind.word() + ":" + id);
+      }
       Guide guide = read.guide() == null ? null : published(read.guide(), settings);
       if (guide != null) {
         guides.put(guide.id(), guide);
@@ -125,6 +152,15 @@ public final class CatalogReader {
       }
     }
     return guides;
+  }
+
+  /** Files whose lists lack items that their authors meant to be there. */
+  private static void addIncompleteFiles(List<Diagnostic> findings, Set<String> unreadable) {
+    for (Diagnostic finding : findings) {
+      if (INCOMPLETE.contains(finding.code())) {
+        unreadable.add(finding.span().file());
+      }
+    }
   }
 
   private static @Nullable Guide published(Guide guide, Settings settings) {

@@ -52,16 +52,26 @@ final class GuideReader {
     List<Diagnostic> findings = new ArrayList<>();
     SortedMap<LanguageTag, GuideText> texts = new TreeMap<>();
     Map<String, SiteFile> images = new TreeMap<>();
+    boolean hasText = false;
     for (SiteFolder.Entry entry : folder.list(guideFolder.path(), findings)) {
       if (isImage(entry)) {
         image(entry, images, findings);
       } else {
+        hasText |= entry.name().endsWith(".md");
         LanguageFiles.language(entry, ".md", settings, findings)
             .flatMap(language -> text(kind, guideFolder, entry, language, findings))
             .ifPresent(text -> texts.put(text.language(), text));
       }
     }
     LanguageTag source = settings.sourceLanguage();
+    if (!hasText) {
+      findings.add(
+          Diagnostic.error(
+              "missing-file",
+              SourceSpan.wholeFile(guideFolder.path() + "/" + source + ".md"),
+              "the " + kind.word() + " has no text",
+              "write it, or remove the folder"));
+    }
     if (!texts.isEmpty() && !texts.containsKey(source)) {
       source = texts.firstKey();
     }
@@ -83,7 +93,7 @@ final class GuideReader {
           Diagnostic.error(
               "file-too-large",
               SourceSpan.wholeFile(entry.path()),
-              entry.size() + " bytes, at most " + SiteFolder.MAX_BINARY_BYTES,
+              "the file has " + entry.size() + " bytes, at most " + SiteFolder.MAX_BINARY_BYTES,
               "make the image smaller"));
       return;
     }
@@ -104,7 +114,10 @@ final class GuideReader {
     if (text.isBlank()) {
       findings.add(
           Diagnostic.error(
-              "file-empty", source.get().whole(), "the file is empty", "write it, or remove it"));
+              "file-empty",
+              source.get().whole(),
+              "there is no content here",
+              "write it, or remove the file"));
       return Optional.empty();
     }
     int bodyAt = bodyStart(text);
@@ -113,8 +126,10 @@ final class GuideReader {
           Diagnostic.error(
               "front-matter-missing",
               source.get().at(1, 1),
-              "the file does not begin with front matter",
-              "begin with a line ---, then title, slug and summary, then a line ---"));
+              text.startsWith(FENCE + "\n")
+                  ? "the front matter that begins here has no end"
+                  : "the file does not begin with front matter",
+              "front matter is a line ---, then title, slug and summary, then a line ---"));
       return Optional.empty();
     }
     Fields front =
@@ -129,19 +144,29 @@ final class GuideReader {
     if (front == null) {
       return Optional.empty();
     }
+    if (kind == ContentKind.GUIDE
+        && language.equals(settings.sourceLanguage())
+        && !front.has("date")) {
+      findings.add(
+          Diagnostic.error(
+              "missing-required",
+              front.at(),
+              "\"date\" is missing; translations take it from here",
+              "the day the guide was published, such as 2026-11-21"));
+    }
     Sourced<String> title = front.sourced("title");
     Sourced<String> slug = front.sourced("slug");
     if (title == null || slug == null) {
       return Optional.empty();
     }
-    String type = front.text("type");
+    Sourced<String> type = front.sourced("type");
     return Optional.of(
         new GuideText(
             language,
             source.get().whole(),
             guideFolder.path(),
             RoleReader.status(front),
-            type == null ? kind.word() : type,
+            type == null ? new Sourced<>(kind.word(), front.at()) : type,
             title,
             slug,
             front.text("summary"),

@@ -2,7 +2,9 @@ package org.roleguide.read;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.roleguide.diagnostic.Diagnostic;
+import org.roleguide.diagnostic.SourceSpan;
 import org.roleguide.diagnostic.SourceText;
 import org.roleguide.diagnostic.Sourced;
 import org.roleguide.model.Redirects;
@@ -11,6 +13,12 @@ import org.roleguide.model.Redirects;
 final class RedirectsReader {
   static final String LEDGER = "content/published-urls.txt";
   private static final String REDIRECTS = "content/redirects.yaml";
+
+  /** The forms that the schema asks for; other values it has reported already. */
+  private static final Pattern PATH = Pattern.compile("(/[A-Za-z0-9_~-][A-Za-z0-9._~-]*)+/?");
+
+  private static final Pattern TARGET =
+      Pattern.compile("((role|guide|skill|page):[a-z0-9-]+(#[a-z0-9-]+)?|/([^/\\s]\\S*)?)");
 
   private RedirectsReader() {}
 
@@ -21,7 +29,10 @@ final class RedirectsReader {
       for (Fields redirect : fields.list("redirects")) {
         Sourced<String> from = redirect.sourced("from");
         Sourced<String> to = redirect.sourced("to");
-        if (from != null && to != null) {
+        if (from != null
+            && to != null
+            && PATH.matcher(from.value()).matches()
+            && TARGET.matcher(to.value()).matches()) {
           redirects.add(new Redirects.Redirect(from, to));
         }
       }
@@ -34,17 +45,29 @@ final class RedirectsReader {
     folder
         .file(LEDGER, findings)
         .flatMap(entry -> folder.text(entry, findings))
-        .ifPresent(text -> lines(text, urls));
+        .ifPresent(text -> lines(text, urls, findings));
     return urls;
   }
 
-  private static void lines(SourceText text, List<Sourced<String>> urls) {
+  private static void lines(
+      SourceText text, List<Sourced<String>> urls, List<Diagnostic> findings) {
     int number = 0;
     for (String line : text.text().split("\n", -1)) {
       number++;
       String url = line.strip();
-      if (!url.isEmpty() && !url.startsWith("#")) {
-        urls.add(new Sourced<>(url, text.at(number, 1)));
+      if (url.isEmpty() || url.startsWith("#")) {
+        continue;
+      }
+      SourceSpan at = new SourceSpan(text.file(), number, 1 + line.indexOf(url), url.length());
+      if (url.equals("/") || PATH.matcher(url).matches()) {
+        urls.add(new Sourced<>(url, at));
+      } else {
+        findings.add(
+            Diagnostic.error(
+                "bad-url",
+                at,
+                "\"" + url + "\" is not a path of the site",
+                "one path a line, without the host, such as /sv/roller/"));
       }
     }
   }

@@ -1,10 +1,12 @@
 package org.roleguide.read;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
@@ -43,7 +45,9 @@ final class RoleReader {
     SortedMap<LanguageTag, RoleText> texts = new TreeMap<>();
     Fields shared = null;
     boolean sharedIsThere = false;
+    Set<String> files = new HashSet<>();
     for (SiteFolder.Entry entry : folder.list(roleFolder.path(), findings)) {
+      files.add(entry.name());
       if (entry.name().equals(SHARED)) {
         sharedIsThere = true;
         shared = yaml.read(entry, "role", findings);
@@ -61,12 +65,14 @@ final class RoleReader {
               "start it with: id: " + roleFolder.name()));
     }
     return new Checked<>(
-        shared == null ? Optional.empty() : role(roleFolder, shared, texts, findings), findings);
+        shared == null ? Optional.empty() : role(roleFolder, shared, files, texts, findings),
+        findings);
   }
 
   private Optional<Role> role(
       SiteFolder.Entry roleFolder,
       Fields shared,
+      Set<String> files,
       SortedMap<LanguageTag, RoleText> texts,
       List<Diagnostic> findings) {
     Sourced<String> id = shared.sourced("id");
@@ -82,17 +88,14 @@ final class RoleReader {
     if (family == null) {
       family = new Sourced<>("", shared.at());
     }
-    LanguageTag source =
-        LanguageTag.of(shared.textOrEmpty("sourceLanguage"))
-            .filter(settings.configured()::contains)
-            .orElse(settings.sourceLanguage());
-    if (!texts.containsKey(source)) {
+    LanguageTag source = sourceLanguage(shared, findings);
+    if (!files.contains(source + ".yaml")) {
       findings.add(
           Diagnostic.error(
               "missing-file",
               SourceSpan.wholeFile(roleFolder.path() + "/" + source + ".yaml"),
-              "the role has no readable text in its source language",
-              "translations need the item ids of that file"));
+              "the role has no text in its source language",
+              "write it first; translations take the ids of their items from it"));
     }
     Fields career = shared.fields("career");
     Fields education = shared.fields("education");
@@ -119,6 +122,23 @@ final class RoleReader {
             countries(shared),
             shared.sources("sources"),
             texts));
+  }
+
+  private LanguageTag sourceLanguage(Fields shared, List<Diagnostic> findings) {
+    Sourced<String> given = shared.sourced("sourceLanguage");
+    Optional<LanguageTag> tag = given == null ? Optional.empty() : LanguageTag.of(given.value());
+    if (given != null
+        && tag.isPresent()
+        && given.value().matches("[a-z]{2,3}(-.+)?")
+        && !settings.configured().contains(tag.get())) {
+      findings.add(
+          Diagnostic.error(
+              "language-not-configured",
+              given.at(),
+              "\"" + given.value() + "\" is not a language of this site",
+              "the languages are " + Settings.words(settings.configured())));
+    }
+    return tag.filter(settings.configured()::contains).orElse(settings.sourceLanguage());
   }
 
   static Status status(Fields fields) {

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.roleguide.diagnostic.Diagnostic;
 import org.roleguide.diagnostic.SourceSpan;
@@ -29,12 +30,19 @@ public final class SettingsReader {
   private static final String DEFAULT_HOST = "https://example.org";
   private static final List<String> DEFAULT_LANGUAGES = List.of("sv", "de", "ro", "pt");
 
+  private static final Pattern TEMPLATE = Pattern.compile("template\\.([a-z0-9_-]+)\\.file");
+
+  private final SiteFolder folder;
   private final Map<String, Sourced<String>> properties;
   private final List<Diagnostic> findings;
   private final ReadOptions options;
 
   private SettingsReader(
-      Map<String, Sourced<String>> properties, List<Diagnostic> findings, ReadOptions options) {
+      SiteFolder folder,
+      Map<String, Sourced<String>> properties,
+      List<Diagnostic> findings,
+      ReadOptions options) {
+    this.folder = folder;
     this.properties = properties;
     this.findings = findings;
     this.options = options;
@@ -46,7 +54,7 @@ public final class SettingsReader {
         folder.file(FILE, findings).flatMap(entry -> folder.text(entry, findings));
     Map<String, Sourced<String>> properties =
         text.isPresent() ? PropertiesText.read(text.get(), findings) : Map.of();
-    return new SettingsReader(properties, findings, options).settings();
+    return new SettingsReader(folder, properties, findings, options).settings();
   }
 
   private Settings settings() {
@@ -60,6 +68,8 @@ public final class SettingsReader {
       fallbacks.put(language, chain(language, source, configured));
     }
     complainAboutUnknown(configured);
+    complainAboutFolders();
+    complainAboutTemplates();
     String base = base();
     int path = base.indexOf('/', base.indexOf("://") + 3);
     Sourced<String> name = properties.get("site.name");
@@ -76,9 +86,64 @@ public final class SettingsReader {
         plainProperties());
   }
 
+  /** A folder that is not one of the site must not be used by anybody after us. */
+  private void complainAboutFolders() {
+    for (String key : List.of("template.folder", "asset.folder", "content.folder")) {
+      Sourced<String> given = properties.get(key);
+      if (given == null) {
+        continue;
+      }
+      if (key.equals("content.folder") && !given.value().equals("content")) {
+        findings.add(bad(given.at(), "the content is always in content/", "remove the line"));
+      } else if (!isFolderName(given.value())) {
+        findings.add(
+            bad(
+                given.at(),
+                "\"" + given.value() + "\" is not the name of a folder beside " + FILE,
+                "small letters a to z, digits and single hyphens, such as "
+                    + key.substring(0, key.indexOf('.'))
+                    + "s"));
+      }
+    }
+  }
+
+  static boolean isFolderName(String name) {
+    return name.matches("[a-z0-9]+(-[a-z0-9]+)*");
+  }
+
+  private void complainAboutTemplates() {
+    Sourced<String> given = properties.get("template.folder");
+    String templates = given == null ? "templates" : given.value();
+    properties.forEach(
+        (key, file) -> {
+          if (TEMPLATE.matcher(key).matches() && !isTemplate(templates, file.value())) {
+            findings.add(
+                bad(
+                    file.at(),
+                    "there is no template \"" + file.value() + "\"",
+                    "write it to " + templates + "/, or correct the name"));
+          }
+        });
+  }
+
+  private boolean isTemplate(String templates, String file) {
+    if (!file.matches("[A-Za-z0-9_-][A-Za-z0-9._-]*(/[A-Za-z0-9_-][A-Za-z0-9._-]*)*")) {
+      return false;
+    }
+    return Bundled.text("templates/" + file).isPresent()
+        || (isFolderName(templates)
+            && folder.file(templates + "/" + file, new ArrayList<>()).isPresent());
+  }
+
+  /** Everything but folders and templates that are not the site's: others trust these values. */
   private Map<String, String> plainProperties() {
     Map<String, String> plain = new LinkedHashMap<>();
     properties.forEach((key, value) -> plain.put(key, value.value()));
+    for (String key : List.of("template.folder", "asset.folder", "content.folder")) {
+      if (plain.containsKey(key) && !isFolderName(plain.get(key))) {
+        plain.remove(key);
+      }
+    }
     return plain;
   }
 
@@ -99,7 +164,7 @@ public final class SettingsReader {
           bad(
               at("language.source"),
               "the source language \"" + given.get(0) + "\" is not one of the languages",
-              "languages: " + configured));
+              "the languages are " + Settings.words(configured)));
       return configured.get(0);
     }
     return given.get(0);
@@ -118,7 +183,7 @@ public final class SettingsReader {
             bad(
                 at(key),
                 "\"" + fallback + "\" is not one of the languages",
-                "languages: " + configured));
+                "the languages are " + Settings.words(configured)));
       }
     }
     chain.add(source);
@@ -225,7 +290,16 @@ public final class SettingsReader {
     properties.forEach(
         (key, value) -> {
           boolean ours = key.startsWith("language") || key.startsWith("fallback.");
-          if (ours && !known.contains(key)) {
+          boolean ofLanguage =
+              key.startsWith("fallback.")
+                  && LanguageTag.isCanonical(key.substring("fallback.".length()));
+          if (ofLanguage && !known.contains(key)) {
+            findings.add(
+                bad(
+                    value.at(),
+                    "\"" + key.substring("fallback.".length()) + "\" is not one of the languages",
+                    "the languages are " + Settings.words(configured)));
+          } else if (ours && !known.contains(key)) {
             findings.add(
                 Diagnostic.error(
                     "unknown-key", value.at(), "unknown key \"" + key + "\"", hint(key, known)));

@@ -66,7 +66,8 @@ public final class SiteFolder {
    */
   List<Entry> list(String folder, List<Diagnostic> findings) {
     Path directory = resolve(folder);
-    if (!Files.isDirectory(directory, LinkOption.NOFOLLOW_LINKS)) {
+    if (isBehindLink(folder, findings)
+        || !Files.isDirectory(directory, LinkOption.NOFOLLOW_LINKS)) {
       return List.of();
     }
     List<Entry> entries = new ArrayList<>();
@@ -85,38 +86,65 @@ public final class SiteFolder {
     return entries;
   }
 
+  /** Whether the path, or a folder on the way to it, is a link to a folder; that is a finding. */
+  private boolean isBehindLink(String path, List<Diagnostic> findings) {
+    Path at = root;
+    for (Path part : root.relativize(resolve(path))) {
+      at = at.resolve(part);
+      if (Files.isSymbolicLink(at) && (Files.isDirectory(at) || !at.equals(resolve(path)))) {
+        String relative = root.relativize(at).toString().replace('\\', '/');
+        findings.add(linkedFolder(relative, realPath(at)));
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private Diagnostic linkedFolder(String path, Optional<Path> target) {
+    boolean leadsOut = target.isEmpty() || !target.get().startsWith(root);
+    return Diagnostic.error(
+        "path-outside-site",
+        SourceSpan.wholeFile(path),
+        "symbolic link to a folder" + (leadsOut ? " outside of the site folder" : ""),
+        "folders are read where they are; copy the folder to this place");
+  }
+
   private Optional<Entry> entry(Path path, String relative, List<Diagnostic> findings)
       throws IOException {
     BasicFileAttributes attributes =
         Files.readAttributes(path, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
     if (attributes.isSymbolicLink()) {
       Optional<Path> target = realPath(path);
-      if (target.isEmpty() || !target.get().startsWith(root)) {
+      if (target.isEmpty()) {
+        findings.add(
+            Diagnostic.error(
+                "file-unreadable",
+                SourceSpan.wholeFile(relative),
+                "symbolic link to a file that does not exist",
+                "copy the file to this place, or remove the link"));
+        return Optional.empty();
+      }
+      if (Files.isDirectory(path)) {
+        findings.add(linkedFolder(relative, target));
+        return Optional.empty();
+      }
+      if (!target.get().startsWith(root)) {
         findings.add(
             Diagnostic.error(
                 "path-outside-site",
                 SourceSpan.wholeFile(relative),
-                "symbolic link that leads out of the site folder",
+                "symbolic link to a file outside of the site folder",
                 "copy the file to this place"));
         return Optional.empty();
       }
       attributes = Files.readAttributes(path, BasicFileAttributes.class);
-      if (attributes.isDirectory()) {
-        findings.add(
-            Diagnostic.error(
-                "path-outside-site",
-                SourceSpan.wholeFile(relative),
-                "symbolic link to a folder",
-                "folders are read where they are; copy the folder to this place"));
-        return Optional.empty();
-      }
     }
     if (!attributes.isDirectory() && !attributes.isRegularFile()) {
       findings.add(
           Diagnostic.error(
               "path-outside-site",
               SourceSpan.wholeFile(relative),
-              "neither a file nor a folder",
+              "neither a file nor a folder, but a pipe or a device",
               "remove it"));
       return Optional.empty();
     }
@@ -135,7 +163,7 @@ public final class SiteFolder {
   /** The entry of one file, or empty when there is none. */
   Optional<Entry> file(String path, List<Diagnostic> findings) {
     Path file = resolve(path);
-    if (!Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
+    if (isBehindLink(path, findings) || !Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
       return Optional.empty();
     }
     try {
@@ -157,17 +185,15 @@ public final class SiteFolder {
           Diagnostic.error(
               "file-too-large",
               whole,
-              entry.size() + " bytes, at most " + MAX_TEXT_BYTES,
+              "the file has " + entry.size() + " bytes, at most " + MAX_TEXT_BYTES,
               "divide the text between several files"));
       return Optional.empty();
     }
-    byte[] bytes;
-    try {
-      bytes = Files.readAllBytes(resolve(entry.path()));
-    } catch (IOException e) {
-      findings.add(unreadable(entry.path()));
+    Optional<byte[]> read = read(entry, findings);
+    if (read.isEmpty()) {
       return Optional.empty();
     }
+    byte[] bytes = read.get();
     String text = new String(bytes, StandardCharsets.UTF_8);
     int bad = text.indexOf(REPLACEMENT);
     if (bad >= 0 && !isUtf8(bytes)) {
@@ -175,7 +201,7 @@ public final class SiteFolder {
           Diagnostic.error(
               "not-utf8",
               new SourceText(entry.path(), normalised(text)).span(bad, 1),
-              "not UTF-8",
+              "this character is not in UTF-8",
               "save the file with the encoding UTF-8"));
       return Optional.empty();
     }
@@ -189,7 +215,19 @@ public final class SiteFolder {
     if (!file.startsWith(root) || !Files.isRegularFile(file)) {
       return Optional.empty();
     }
-    return file(path, ignored).flatMap(e -> text(e, ignored)).map(SourceText::text);
+    return file(path, ignored)
+        .filter(entry -> entry.size() <= MAX_TEXT_BYTES)
+        .flatMap(entry -> read(entry, ignored))
+        .map(bytes -> normalised(new String(bytes, StandardCharsets.UTF_8)));
+  }
+
+  private Optional<byte[]> read(Entry entry, List<Diagnostic> findings) {
+    try {
+      return Optional.of(Files.readAllBytes(resolve(entry.path())));
+    } catch (IOException e) {
+      findings.add(unreadable(entry.path()));
+      return Optional.empty();
+    }
   }
 
   private static boolean isUtf8(byte[] bytes) {

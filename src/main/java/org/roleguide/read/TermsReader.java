@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.roleguide.diagnostic.Diagnostic;
@@ -18,12 +19,19 @@ final class TermsReader {
   private final SiteFolder folder;
   private final YamlFiles yaml;
   private final Settings settings;
+  private final Set<String> unreadable;
   private final List<Diagnostic> findings;
 
-  TermsReader(SiteFolder folder, YamlFiles yaml, Settings settings, List<Diagnostic> findings) {
+  TermsReader(
+      SiteFolder folder,
+      YamlFiles yaml,
+      Settings settings,
+      Set<String> unreadable,
+      List<Diagnostic> findings) {
     this.folder = folder;
     this.yaml = yaml;
     this.settings = settings;
+    this.unreadable = unreadable;
     this.findings = findings;
   }
 
@@ -31,17 +39,22 @@ final class TermsReader {
    * The terms of a kind in the order of the shared file.
    *
    * @param kind {@code families}, {@code skills} or {@code tools}
+   * @param one the same word for one term
    */
-  List<Term> read(String kind) {
+  List<Term> read(String kind, String one) {
     String shared = "content/" + kind + "/" + kind + ".yaml";
+    boolean isThere = folder.file(shared, new ArrayList<>()).isPresent();
     Fields fields = yaml.readOptional(shared, kind, findings);
+    if (isThere && fields == null) {
+      unreadable.add(one);
+    }
     Map<String, Sourced<Fields>> terms = fields == null ? Map.of() : fields.entries();
     Map<String, SortedMap<LanguageTag, Term.TermText>> texts = new LinkedHashMap<>();
     terms.keySet().forEach(id -> texts.put(id, new TreeMap<>()));
     for (SiteFolder.Entry entry : folder.list("content/" + kind, findings)) {
       if (!entry.path().equals(shared)) {
         LanguageFiles.language(entry, ".yaml", settings, findings)
-            .ifPresent(language -> texts(entry, kind, language, texts));
+            .ifPresent(language -> texts(entry, kind, language, texts, isThere && fields == null));
       }
     }
     List<Term> result = new ArrayList<>();
@@ -61,7 +74,8 @@ final class TermsReader {
       SiteFolder.Entry entry,
       String kind,
       LanguageTag language,
-      Map<String, SortedMap<LanguageTag, Term.TermText>> texts) {
+      Map<String, SortedMap<LanguageTag, Term.TermText>> texts,
+      boolean sharedIsUnreadable) {
     Fields fields = yaml.read(entry, kind + "-text", findings);
     if (fields == null) {
       return;
@@ -71,6 +85,9 @@ final class TermsReader {
         .forEach(
             (id, text) -> {
               SortedMap<LanguageTag, Term.TermText> term = texts.get(id);
+              if (term == null && sharedIsUnreadable) {
+                return;
+              }
               if (term == null) {
                 findings.add(unknown(kind, id, text, texts));
               } else if (text.value().has("name")) {

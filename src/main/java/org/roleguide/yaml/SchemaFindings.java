@@ -226,7 +226,13 @@ final class SchemaFindings {
         code.isTextual() ? code.textValue() : "missing-required",
         rule.value().at(),
         Words.quoted(key) + " is missing" + in(rule.path()) + condition(rule),
-        hintForKey(rule, key));
+        hintForMissing(rule, key));
+  }
+
+  /** The only value that the key may have, or else what it means. */
+  private @Nullable String hintForMissing(FailedRule rule, String key) {
+    JsonNode only = rule.subschema().path("properties").path(key).path("const");
+    return only.isTextual() ? "write " + key + ": " + only.asText() : hintForKey(rule, key);
   }
 
   private List<Diagnostic> missingBeside(FailedRule rule) {

@@ -8,10 +8,12 @@ import java.io.UncheckedIOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.roleguide.diagnostic.Checked;
 import org.roleguide.diagnostic.Diagnostic;
@@ -117,6 +119,7 @@ public final class YamlReader {
     private int documents;
     private boolean isWhole = true;
     private boolean isMergeReported;
+    private final Set<String> anchors = new HashSet<>();
 
     Reading(SourceText source, int from, int to) {
       this.source = source;
@@ -148,7 +151,9 @@ public final class YamlReader {
       }
       if (findings.isEmpty() && (tree == null || isNothing(tree))) {
         SourceSpan at = isWholeFile ? source.whole() : places.at(0);
-        return nothing(Diagnostic.error("file-empty", at, "there is no content here", null));
+        return nothing(
+            Diagnostic.error(
+                "file-empty", at, "there is no content here", "write it, or remove the file"));
       }
       return new Checked<>(isWhole ? Optional.ofNullable(tree) : Optional.empty(), findings);
     }
@@ -164,7 +169,8 @@ public final class YamlReader {
     public void event(Event event) {
       if (event instanceof AliasEvent alias) {
         isWhole = false;
-        if (!isMergeReported) {
+        // An alias only follows from its anchor, which is reported.
+        if (!isMergeReported && !anchors.contains(alias.getAnchor())) {
           notSupported(
               alias, "the alias *" + Words.shortened(alias.getAnchor()) + " is not supported");
         }
@@ -187,6 +193,7 @@ public final class YamlReader {
 
     private void properties(NodeEvent event, @Nullable String tag) {
       if (event.getAnchor() != null) {
+        anchors.add(event.getAnchor());
         notSupported(
             event, "the anchor &" + Words.shortened(event.getAnchor()) + " is not supported");
       } else if (tag != null) {

@@ -170,7 +170,7 @@ class SchemasTest {
         "replacedBy: x\n",
         "1:1 missing-required",
         "\"status\" is missing, \"replacedBy\" needs it",
-        null);
+        "write status: deprecated");
     assertFound(
         "replacedBy: x\nstatus: draft\n",
         "4:9 bad-value",
