@@ -86,7 +86,7 @@ final class RoleViews {
         words.plain(localized.summary(), main),
         blocks(RoleText::description),
         words.familyName(role, main),
-        words.site().roles() + "#" + ListPages.familyAnchor(role.family().value()),
+        words.familyUrl(role.family().value()),
         facts(),
         text.alternativeTitles().stream()
             .map(title -> words.plain(new Localized<>(title.value(), main), main))
@@ -171,14 +171,13 @@ final class RoleViews {
         new RoleView.Fact(
             words.say("fact.family"),
             words.familyName(role, main),
-            words.site().roles() + "#" + ListPages.familyAnchor(role.family().value())));
+            words.familyUrl(role.family().value())));
     if (role.eqf() > 0) {
       String level = words.say("eqf.level", Map.of("level", role.eqf()));
       facts.add(fact("fact.education", level, "#education"));
     }
-    for (Map.Entry<String, Role.CountryFacts> country : role.countries().entrySet()) {
-      addCountryFacts(facts, country.getKey(), country.getValue());
-    }
+    role.countries().forEach((country, known) -> addSalary(facts, country, known));
+    role.countries().forEach((country, known) -> addRegulated(facts, country, known));
     String skills = essentialNames();
     if (!skills.isEmpty()) {
       facts.add(fact("fact.skills", skills, "#skills"));
@@ -204,11 +203,14 @@ final class RoleViews {
     return new RoleView.Fact(words.say(key), words.own(value, main), url);
   }
 
-  private void addCountryFacts(List<RoleView.Fact> facts, String country, Role.CountryFacts known) {
+  private void addSalary(List<RoleView.Fact> facts, String country, Role.CountryFacts known) {
     if (known.salary() != null && known.salary().median() != null) {
       String amount = perPeriod(known.salary(), known.salary().median());
       facts.add(countryFact("fact.salary", amount, country, "#pay"));
     }
+  }
+
+  private void addRegulated(List<RoleView.Fact> facts, String country, Role.CountryFacts known) {
     if (known.regulated() != null) {
       String answer = words.say(known.regulated() ? "regulated.yes" : "regulated.no");
       facts.add(countryFact("fact.regulated", answer, country, null));

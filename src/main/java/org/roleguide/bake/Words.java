@@ -2,7 +2,9 @@ package org.roleguide.bake;
 
 import freemarker.core.HTMLOutputFormat;
 import freemarker.template.TemplateException;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
@@ -20,6 +22,7 @@ import org.roleguide.markdown.Targets;
 import org.roleguide.model.ContentKind;
 import org.roleguide.model.Role;
 import org.roleguide.model.Settings;
+import org.roleguide.model.Status;
 import org.roleguide.model.Term;
 import org.roleguide.plan.ImagePaths;
 import org.roleguide.plan.Links;
@@ -45,6 +48,7 @@ final class Words {
   private final Targets targets;
   private final Map<String, RoleCard> roleCards = new ConcurrentHashMap<>();
   private final Map<LanguageTag, String> languageNames = new ConcurrentHashMap<>();
+  private @Nullable Set<String> listedFamilies;
 
   Words(SitePlan plan, LanguageTag language, String csp) {
     this.plan = plan;
@@ -231,6 +235,31 @@ final class Words {
   @Nullable LocalizedRole role(String id) {
     SortedMap<String, LocalizedRole> roles = plan.roles().getOrDefault(language, new TreeMap<>());
     return roles.get(id);
+  }
+
+  /** The URL of a family in the list of roles, or of the list when no role of it is listed. */
+  String familyUrl(String id) {
+    return listedFamilies().contains(id)
+        ? site.roles() + "#" + ListPages.familyAnchor(id)
+        : site.roles();
+  }
+
+  private synchronized Set<String> listedFamilies() {
+    if (listedFamilies == null) {
+      Set<String> listed = new HashSet<>();
+      for (Role role : plan.catalog().roles().values()) {
+        if (isListed(role)) {
+          listed.add(role.family().value());
+        }
+      }
+      listedFamilies = listed;
+    }
+    return listedFamilies;
+  }
+
+  /** Whether the lists of this language name a role. */
+  boolean isListed(Role role) {
+    return role.status() != Status.DEPRECATED && roleCard(role.id(), language) != null;
   }
 
   Text familyName(Role role, LanguageTag main) {

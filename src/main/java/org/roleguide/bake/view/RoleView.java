@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param title neutral title
  * @param feminine feminine form, or null
  * @param masculine masculine form, or null
- * @param facts the box of quick facts
+ * @param facts the box of quick facts; those with the same label stand together
  * @param essential skills that the role cannot do without
  * @param optional skills that help
  * @param schooling what is said about education by country; these have a note only
