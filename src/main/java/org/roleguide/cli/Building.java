@@ -30,7 +30,7 @@ final class Building {
   int build(BuildRequest request) throws IOException, OutputRefused {
     Instant start = surroundings.clock().instant();
     BuildResult result;
-    try (ProgressLine progress = new ProgressLine(surroundings, isQuiet)) {
+    try (ProgressLine progress = ProgressLine.start(surroundings, isQuiet)) {
       result = new SiteBuild(progress).build(request);
     }
     Duration time = Duration.between(start, surroundings.clock().instant());

@@ -67,7 +67,7 @@ final class CheckCommand implements Callable<Integer> {
     ReportFormat chosen = chosen();
     ReadOptions reading = options.reading(null, site.settings());
     Report report;
-    try (ProgressLine progress = new ProgressLine(surroundings, options.isQuiet())) {
+    try (ProgressLine progress = ProgressLine.start(surroundings, options.isQuiet())) {
       report = new SiteBuild(progress).check(site.folder(), reading, options.jobs());
     }
     chosen.print(Building.kept(report, options.isQuiet()), surroundings.out());

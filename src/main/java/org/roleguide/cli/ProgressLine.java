@@ -4,6 +4,12 @@ import java.io.PrintWriter;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import org.roleguide.site.BuildProgress;
 
 /**
@@ -12,58 +18,92 @@ import org.roleguide.site.BuildProgress;
  */
 final class ProgressLine implements BuildProgress, AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(1);
-  private static final Duration PAUSE = Duration.ofMillis(100);
+  private static final int PAUSE_MILLIS = 100;
 
   /** Back to the first column, and erase to the end of the line (ECMA-48, EL). */
   private static final String ERASE = "\r\u001b[K";
 
   private final PrintWriter err;
   private final Clock clock;
-  private final boolean isShown;
-  private volatile Instant next;
-  private Stage stage = Stage.READING;
-  private boolean isDrawn;
+  private final Instant begin;
+  private final AtomicReference<State> state =
+      new AtomicReference<>(new State(Stage.READING, 0, 0));
+  private @Nullable ScheduledExecutorService timer;
+  private @Nullable State drawn;
+  private boolean isClosed;
 
-  ProgressLine(Surroundings surroundings, boolean isQuiet) {
-    this.err = surroundings.err();
-    this.clock = surroundings.clock();
-    this.isShown = surroundings.isTerminal() && !isQuiet;
-    this.next = clock.instant().plus(PATIENCE);
+  /** A line that is drawn when {@link #tick} is called. */
+  ProgressLine(PrintWriter err, Clock clock) {
+    this.err = err;
+    this.clock = clock;
+    this.begin = clock.instant();
   }
 
+  /** A line that draws itself, unless nobody would see it. */
+  static ProgressLine start(Surroundings surroundings, boolean isQuiet) {
+    ProgressLine line = new ProgressLine(surroundings.err(), surroundings.clock());
+    if (surroundings.isTerminal() && !isQuiet) {
+      line.timer =
+          Executors.newSingleThreadScheduledExecutor(
+              task -> {
+                Thread thread = new Thread(task, "roleguide-progress");
+                thread.setDaemon(true);
+                return thread;
+              });
+      line.timer.scheduleAtFixedRate(
+          line::tick, PATIENCE.toMillis(), PAUSE_MILLIS, TimeUnit.MILLISECONDS);
+    }
+    return line;
+  }
+
+  private record State(Stage stage, int done, int all) implements Comparable<State> {
+    private static final Comparator<State> ORDER =
+        Comparator.comparing(State::stage).thenComparingInt(State::done);
+
+    @Override
+    public int compareTo(State other) {
+      return ORDER.compare(this, other);
+    }
+
+    String words() {
+      String doing =
+          switch (stage) {
+            case READING -> "reading";
+            case PLANNING -> "planning";
+            case BAKING -> "baking";
+            case PUBLISHING -> "publishing";
+          };
+      return doing + (all == 0 ? "…" : " page " + done + " of " + all);
+    }
+  }
+
+  /** Threads may come out of turn; what is furthest is kept. */
   @Override
-  public void at(Stage now, int done, int all) {
-    if (isShown && !clock.instant().isBefore(next)) {
-      draw(now, done, all);
-    }
+  public void at(Stage stage, int done, int all) {
+    state.accumulateAndGet(
+        new State(stage, done, all), (now, next) -> next.compareTo(now) > 0 ? next : now);
   }
 
-  private synchronized void draw(Stage now, int done, int all) {
-    Instant time = clock.instant();
-    if (time.isBefore(next) || now.compareTo(stage) < 0) {
-      return;
+  /** Draws the line, if there is news and the build has taken long enough. */
+  synchronized void tick() {
+    State now = state.get();
+    boolean isTime = !clock.instant().isBefore(begin.plus(PATIENCE));
+    if (isTime && !isClosed && !now.equals(drawn)) {
+      drawn = now;
+      err.print(ERASE + now.words());
+      err.flush();
     }
-    stage = now;
-    next = time.plus(PAUSE);
-    isDrawn = true;
-    err.print(ERASE + words(now) + (all == 0 ? "…" : " page " + done + " of " + all));
-    err.flush();
-  }
-
-  private static String words(Stage stage) {
-    return switch (stage) {
-      case READING -> "reading";
-      case PLANNING -> "planning";
-      case BAKING -> "baking";
-      case PUBLISHING -> "publishing";
-    };
   }
 
   @Override
   public synchronized void close() {
-    if (isDrawn) {
+    if (timer != null) {
+      timer.shutdownNow();
+    }
+    if (drawn != null) {
       err.print(ERASE);
       err.flush();
     }
+    isClosed = true;
   }
 }

@@ -54,7 +54,7 @@ final class Redirections {
       redirect(redirect, findings);
     }
     for (Sourced<String> url : catalog.redirects().published()) {
-      if (!isAlive(url.value()) && isOurs(url.value())) {
+      if (!isAlive(url.value()) && isOurs(url.value()) && !isOfAbsentLanguages(url.value())) {
         fromUntranslated(url.value());
         if (!isAlive(url.value())) {
           findings.add(dropped(url));
@@ -187,6 +187,15 @@ final class Redirections {
       }
     }
     return true;
+  }
+
+  /**
+   * Whether a path without a language, such as a permalink, may be missing only because a build of
+   * some languages has no text for it.
+   */
+  private boolean isOfAbsentLanguages(String path) {
+    return !sections.keySet().containsAll(catalog.settings().configured())
+        && sections.values().stream().noneMatch(each -> path.startsWith(each.home()));
   }
 
   private LanguageTag language(String path) {
