@@ -2,6 +2,7 @@ package org.roleguide.cli;
 
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,9 @@ final class Trouble {
     }
     if (trouble instanceof AccessDeniedException) {
       return "no permission";
+    }
+    if (trouble instanceof FileAlreadyExistsException) {
+      return "a file of that name is in the way";
     }
     String reason = trouble.getReason();
     return reason == null ? trouble.getClass().getSimpleName() : reason;

@@ -249,18 +249,51 @@ class CliTest {
   @Test
   void outputThatCannotBeWrittenIsAFailureWithoutStackTrace() throws IOException {
     site.write("file", "");
-    Said said = site.run("build", "--out", "file/site");
-    assertThat(said.code()).isEqualTo(3);
-    assertThat(said.err().lines()).hasSize(1).first().asString().startsWith("roleguide: ");
+    assertThat(site.run("build", "--out", "file/site"))
+        .isEqualTo(
+            new Said(
+                3, "", "roleguide: " + site.folder + "/file: a file of that name is in the way\n"));
   }
 
   @Test
   void resultsThatCannotBePrintedAreAFailure() {
-    Writer full =
+    assertThat(runWithOutputThat(new IOException("no space left"), false))
+        .isEqualTo(new Said(3, "", "roleguide: the output could not be written\n"));
+  }
+
+  @Test
+  void faultsOfTheProgramShowNoStackTraceUnlessAsked() {
+    Exception fault = new IllegalStateException("line must be >= 0: -1");
+    String message =
+        "roleguide: a fault of the program: java.lang.IllegalStateException: line must be >= 0: -1\n";
+    assertThat(runWithOutputThat(fault, false))
+        .isEqualTo(
+            new Said(3, "", message + "   hint: ROLEGUIDE_DEBUG=1 shows where it happened\n"));
+    assertThat(runWithOutputThat(fault, true).err())
+        .startsWith(message + "java.lang.IllegalStateException: line must")
+        .contains("\tat org.roleguide.cli.CliTest.");
+    assertThat(runWithOutputThat(new StackOverflowError(), false).err())
+        .startsWith("roleguide: a fault of the program: java.lang.StackOverflowError\n");
+    Said memory = runWithOutputThat(new OutOfMemoryError("Java heap space"), false);
+    assertThat(memory.code()).isEqualTo(3);
+    assertThat(memory.err())
+        .matches(
+            "roleguide: Java may use \\d+ MB of memory, and they are used up\n"
+                + "   hint: allow it more, such as ROLEGUIDE_JAVA_OPTS=-Xmx\\d+m\n");
+  }
+
+  /** What is said when the report cannot be printed for a reason. */
+  private Said runWithOutputThat(Throwable failure, boolean isDebugging) {
+    Writer failing =
         new Writer() {
           @Override
           public void write(char[] characters, int offset, int length) throws IOException {
-            throw new IOException("no space left");
+            if (failure instanceof IOException exception) {
+              throw exception;
+            } else if (failure instanceof RuntimeException exception) {
+              throw exception;
+            }
+            throw (Error) failure;
           }
 
           @Override
@@ -270,13 +303,15 @@ class CliTest {
           public void close() {}
         };
     StringWriter err = new StringWriter();
+    Surroundings usual =
+        SmallSite.surroundings(
+            new PrintWriter(failing), new PrintWriter(err), site.folder, null, false);
     int code =
         Program.run(
-            SmallSite.surroundings(
-                new PrintWriter(full), new PrintWriter(err), site.folder, null, false),
+            new Surroundings(
+                usual.out(), usual.err(), usual.folder(), null, false, isDebugging, usual.clock()),
             "check");
-    assertThat(code).isEqualTo(3);
-    assertThat(err.toString()).isEqualTo("roleguide: the output could not be written\n");
+    return new Said(code, "", err.toString());
   }
 
   // ---- check
