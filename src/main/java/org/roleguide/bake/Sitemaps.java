@@ -66,11 +66,15 @@ final class Sitemaps {
     output.write("sitemap.xml", bytes(index.append("</sitemapindex>\n").toString()));
   }
 
-  /** The files that {@link #write} makes for a number of listed pages, relative to the output. */
+  /** The files that {@link #write} makes of a plan, relative to the output. */
   static List<String> files(SitePlan plan) {
+    return files(plan, MOST_URLS);
+  }
+
+  static List<String> files(SitePlan plan, int mostUrls) {
     long listed = plan.pages().stream().filter(Page::isListed).count();
     List<String> files = new ArrayList<>(List.of("sitemap.xml"));
-    for (int i = 1; listed > MOST_URLS && (long) (i - 1) * MOST_URLS < listed; i++) {
+    for (int i = 1; listed > mostUrls && (long) (i - 1) * mostUrls < listed; i++) {
       files.add("sitemap-" + i + ".xml");
     }
     return files;
