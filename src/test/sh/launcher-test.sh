@@ -25,6 +25,7 @@ import java.nio.file.Path;
 public final class Stub {
   public static void main(String[] args) throws Exception {
     System.out.println("home " + System.getProperty("roleguide.home"));
+    System.out.println("terminal " + System.getProperty("roleguide.terminal"));
     System.out.println("in " + System.getProperty("user.dir"));
     System.out.println("java " + Runtime.version().feature());
     try (var maps = Files.lines(Path.of("/proc/self/maps"))) {
@@ -106,6 +107,7 @@ run "$checkout/roleguide" build 'two words' '' '*'
 expect 'first run: exit code' "$code" 0
 expect 'first run: says that it builds' "$err" 'building roleguide…'
 expect 'first run: home' "$(line home)" "$checkout"
+expect 'first run: messages do not go to a terminal' "$(line terminal)" no
 expect 'first run: stays in the folder it was called from' "$(line in)" "$tmp/else where"
 expect 'first run: arguments stay as they are' "$(line arg)" 'build
 two words

@@ -178,7 +178,13 @@ final class PreviewServer implements AutoCloseable {
     }
     Instant modified = attributes.lastModifiedTime().toInstant();
     String tag =
-        "\"%x-%x-%x\"".formatted(modified.getEpochSecond(), modified.getNano(), bytes.length);
+        '"'
+            + Long.toHexString(modified.getEpochSecond())
+            + '-'
+            + Integer.toHexString(modified.getNano())
+            + '-'
+            + Integer.toHexString(bytes.length)
+            + '"';
     var headers = exchange.getResponseHeaders();
     headers.set("Content-Type", SiteFiles.type(file));
     if (headers.getFirst("Cache-Control") == null) {

@@ -19,6 +19,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -43,7 +45,7 @@ class ServeTest {
     write("404.html", "not found");
     write("sv/index.html", "hem");
     write("sv/404.html", "finns inte");
-    write("sv/å.txt", "å");
+    write("sv/a b.txt", "å");
     write("sv/feed.xml", "<feed/>");
     write("assets/x/a.js", "1");
     write(".roleguide", "");
@@ -112,7 +114,7 @@ class ServeTest {
     "/sv/, hem, text/html; charset=utf-8",
     "/sv/index.html, hem, text/html; charset=utf-8",
     "/sv/?q=1, hem, text/html; charset=utf-8",
-    "/sv/%C3%A5.txt, å, text/plain; charset=utf-8",
+    "/sv/%61%20b.txt, å, text/plain; charset=utf-8",
     "/sv/feed.xml, <feed/>, application/atom+xml",
     "/assets/x/a.js, 1, text/javascript; charset=utf-8",
     "/home.html, choose, text/html; charset=utf-8",
@@ -127,7 +129,7 @@ class ServeTest {
   @Test
   void typesAreThoseOfWebHosts() {
     assertThat(
-            java.util.stream.Stream.of(
+            Stream.of(
                     "a.css",
                     "a.json",
                     "a.svg",
@@ -152,6 +154,16 @@ class ServeTest {
             "font/woff2",
             "text/plain; charset=utf-8",
             "application/octet-stream");
+  }
+
+  @Test
+  void namesAreUtf8InPercentSigns() {
+    assertThat(SiteFiles.names("/sv/l%C3%B6n+1/")).contains(List.of("sv", "lön+1"));
+    assertThat(SiteFiles.names("/sv/l%F6n/")).isEmpty();
+    assertThat(SiteFiles.names("/")).contains(List.of());
+    assertThat(SiteFiles.names("/%e")).isEmpty();
+    assertThat(SiteFiles.names("/a%2")).isEmpty();
+    assertThat(SiteFiles.names("/%41")).contains(List.of("A"));
   }
 
   @Test
