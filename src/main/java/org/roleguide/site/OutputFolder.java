@@ -3,13 +3,14 @@ package org.roleguide.site;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardOpenOption;
@@ -19,6 +20,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.roleguide.bake.Output;
@@ -34,6 +36,9 @@ final class OutputFolder implements Output, AutoCloseable {
   static final String MARKER = ".roleguide";
 
   private static final byte[] MARKER_TEXT = {};
+
+  /** Folders that this program is writing to; a lock on a file keeps only other programs out. */
+  private static final Set<Path> OPEN = ConcurrentHashMap.newKeySet();
 
   private final Path target;
   private final Path staging;
@@ -75,27 +80,60 @@ final class OutputFolder implements Output, AutoCloseable {
     Files.createDirectories(absolute.getParent());
     Path real = absolute.getParent().toRealPath().resolve(absolute.getFileName());
     refuseForeign(real);
-    FileChannel lockFile =
-        FileChannel.open(
-            beside(real, ".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-    FileLock lock = tryLock(lockFile);
-    if (lock == null) {
-      lockFile.close();
+    if (!OPEN.add(real)) {
       throw new OutputRefused("another build is writing to " + target);
     }
+    OutputFolder opened = null;
     try {
-      return new OutputFolder(real, lockFile, lock);
-    } catch (IOException e) {
-      lockFile.close();
-      throw e;
+      opened = locked(real);
+    } finally {
+      if (opened == null) {
+        OPEN.remove(real);
+      }
+    }
+    if (opened == null) {
+      throw new OutputRefused("another build is writing to " + target);
+    }
+    return opened;
+  }
+
+  /** The folder with a lock on it, or null when another program has it. */
+  private static @Nullable OutputFolder locked(Path target) throws IOException {
+    Path path = beside(target, ".lock");
+    while (true) {
+      FileChannel lockFile =
+          FileChannel.open(path, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+      OutputFolder opened = null;
+      try {
+        FileLock lock = lockFile.tryLock();
+        if (lock == null) {
+          return null;
+        }
+        if (isStillAt(path, lockFile)) {
+          opened = new OutputFolder(target, lockFile, lock);
+          return opened;
+        }
+      } finally {
+        if (opened == null) {
+          lockFile.close();
+        }
+      }
     }
   }
 
-  private static @Nullable FileLock tryLock(FileChannel file) throws IOException {
+  /**
+   * Whether a lock file is the one that others will find: a build that ends removes its lock file,
+   * and we may have opened it just before. A size that nobody else would give it tells; reading it
+   * would not do, because POSIX drops a program's locks when it closes the file anywhere.
+   */
+  private static boolean isStillAt(Path path, FileChannel lockFile) throws IOException {
+    int size = ThreadLocalRandom.current().nextInt(1, 1 << 16);
+    lockFile.truncate(0);
+    lockFile.write(ByteBuffer.allocate(1), size - 1);
     try {
-      return file.tryLock();
-    } catch (OverlappingFileLockException e) {
-      return null;
+      return Files.size(path) == size;
+    } catch (NoSuchFileException e) {
+      return false;
     }
   }
 
@@ -240,6 +278,7 @@ final class OutputFolder implements Output, AutoCloseable {
     } finally {
       lock.release();
       lockFile.close();
+      OPEN.remove(target);
     }
   }
 }
