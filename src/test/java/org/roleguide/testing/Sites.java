@@ -26,6 +26,12 @@ public final class Sites {
 
   private static final Path GOLDEN = Path.of("src/test/resources/sites");
 
+  /** The interface words of the golden sites, so that those of the project may change freely. */
+  private static final Path WORDS = Path.of("src/test/resources/sites-words");
+
+  /** Where golden sites are put together with their words. */
+  private static final Path ASSEMBLED = Path.of("target/golden-sources");
+
   /** Where {@link #built} builds to. */
   private static final Path BUILT = Path.of("target/built-sites");
 
@@ -92,12 +98,26 @@ public final class Sites {
   public static BuildResult attempt(Path site, Path out, int jobs) {
     try {
       return new SiteBuild(BuildProgress.SILENT)
-          .build(new BuildRequest(site, out, ReadOptions.DEFAULT, jobs, false));
+          .build(new BuildRequest(buildable(site), out, ReadOptions.DEFAULT, jobs, false));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (OutputRefused e) {
       throw new AssertionError(e);
     }
+  }
+
+  private static boolean isGolden(Path site) {
+    return site.startsWith(GOLDEN);
+  }
+
+  private static synchronized Path buildable(Path site) {
+    if (!isGolden(site)) {
+      return site;
+    }
+    Path assembled = ASSEMBLED.resolve(name(site));
+    delete(assembled);
+    source(site).forEach((file, bytes) -> write(assembled.resolve(file), bytes));
+    return assembled;
   }
 
   /** The files of a site folder, by path with {@code /} between its parts. */
@@ -110,6 +130,16 @@ public final class Sites {
       } else if (Files.exists(path)) {
         files.put(part, bytes(path));
       }
+    }
+    if (isGolden(site)) {
+      files(WORDS)
+          .forEach(
+              (file, bytes) -> {
+                if (file.endsWith(".properties")) {
+                  String language = file.substring(0, file.indexOf('.'));
+                  files.putIfAbsent("i18n/" + language + "/messages.properties", bytes);
+                }
+              });
     }
     return files;
   }
