@@ -37,7 +37,7 @@ class ReadingTest {
       tab.go(path);
       assertThat(tab.page().locator("[role=status]").textContent()).isEmpty();
       tab.page().click("#skills a.anchor");
-      tab.page().waitForFunction("document.querySelector('[role=status]').textContent !== ''");
+      tab.page().locator("[role=status]:not(:empty)").waitFor();
       assertThat(tab.page().locator("[role=status]").textContent()).isEqualTo("Länken är kopierad");
       assertThat(tab.text("navigator.clipboard.readText()"))
           .isEqualTo(browsing.own().url() + path + "#skills");
@@ -52,7 +52,7 @@ class ReadingTest {
       tab.context().grantPermissions(List.of("clipboard-read", "clipboard-write"));
       tab.go(Paths.guide(tab, "recruiting-for-the-back-office", "de"));
       tab.page().locator(".prose a.anchor").first().click();
-      tab.page().waitForFunction("document.querySelector('[role=status]').textContent !== ''");
+      tab.page().locator("[role=status]:not(:empty)").waitFor();
       assertThat(tab.text("navigator.clipboard.readText()")).isEqualTo(tab.page().url());
       assertThat(tab.holds("document.querySelector(':target').matches('h2')")).isTrue();
     }
@@ -129,6 +129,19 @@ class ReadingTest {
         tab.page().click("main a");
         tab.page().waitForURL("**/" + language + "/");
       }
+    }
+  }
+
+  @Test
+  void theContentsMarkTheSectionThatIsRead(Browsing browsing) {
+    try (Tab tab = browsing.open(browsing.own(), Visitor.DESKTOP.withoutMotion())) {
+      tab.go(Paths.role(tab, "payroll-clerk", "sv"));
+      for (String section : List.of("#kpis", "#tasks", "#interview")) {
+        tab.page().click(".toc div a[href='" + section + "']");
+        tab.page().locator(".toc div a[aria-current][href='" + section + "']").waitFor();
+        assertThat(tab.page().locator(".toc [aria-current]").count()).isEqualTo(1);
+      }
+      assertThat(tab.complaints()).isEmpty();
     }
   }
 
