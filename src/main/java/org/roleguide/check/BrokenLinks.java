@@ -113,7 +113,8 @@ final class BrokenLinks implements Check {
 
     private Diagnostic unknown(Link link, ContentKind kind) {
       boolean draft = catalog.drafts().contains(kind.word() + ":" + link.id());
-      List<String> nearest = Nearest.of(link.id(), plan.links().all(kind).keySet());
+      List<String> nearest =
+          Nearest.of(link.id(), plan.links().all(kind).keySet(), findings.size());
       return Diagnostic.error(
           "link-unknown-target",
           link.at(),
@@ -137,7 +138,7 @@ final class BrokenLinks implements Check {
       if (anchor == null || known == null || known.contains(anchor)) {
         return;
       }
-      List<String> nearest = Nearest.of(anchor, known);
+      List<String> nearest = Nearest.of(anchor, known, findings.size());
       findings.add(
           Diagnostic.error(
               "link-missing-anchor",

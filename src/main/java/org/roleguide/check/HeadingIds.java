@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.roleguide.diagnostic.Diagnostic;
 import org.roleguide.markdown.Heading;
 import org.roleguide.model.Catalog;
@@ -33,7 +34,7 @@ final class HeadingIds implements Check {
       for (GuideText text : guide.texts().values()) {
         for (Heading heading : text.body().headings()) {
           if (heading.isMarked() && !known.contains(heading.id())) {
-            findings.add(unknown(heading, text, known));
+            findings.add(unknown(heading, text, known, findings.size()));
           }
         }
       }
@@ -46,18 +47,28 @@ final class HeadingIds implements Check {
     return ids;
   }
 
-  private static Diagnostic unknown(Heading heading, GuideText text, Set<String> known) {
+  private static Diagnostic unknown(
+      Heading heading, GuideText text, Set<String> known, int findings) {
+    if (findings > 50) {
+      return unknown(heading, null);
+    }
     Set<String> free = new TreeSet<>(known);
     free.removeAll(ids(text));
     List<String> nearest = Nearest.of(heading.id(), free);
-    return Diagnostic.warning(
-        "heading-id-unknown",
-        heading.at(),
-        "the source language has no heading {#" + heading.id() + "}",
+    return unknown(
+        heading,
         nearest.isEmpty()
             ? free.isEmpty()
                 ? "heading ids are the same in all languages"
                 : "of its headings, not used here: {#" + String.join("}, {#", free) + "}"
             : "did you mean {#" + nearest.get(0) + "}?");
+  }
+
+  private static Diagnostic unknown(Heading heading, @Nullable String hint) {
+    return Diagnostic.warning(
+        "heading-id-unknown",
+        heading.at(),
+        "the source language has no heading {#" + heading.id() + "}",
+        hint);
   }
 }

@@ -3,8 +3,10 @@ package org.roleguide.check;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.roleguide.diagnostic.Diagnostic;
@@ -79,22 +81,21 @@ final class ItemIds implements Check {
     if (original == null) {
       return;
     }
-    if (original.stream().map(Identified::id).distinct().count() < original.size()) {
+    Set<String> known = new LinkedHashSet<>();
+    original.forEach(item -> known.add(item.id()));
+    if (known.size() < original.size()) {
       return;
     }
     for (int i = 0; i < items.size(); i++) {
       String id = items.get(i).id();
-      boolean atSameIndex = i < original.size() && original.get(i).id().equals(id);
-      if (!atSameIndex && original.stream().noneMatch(item -> item.id().equals(id))) {
-        findings.add(unknown(name, items.get(i), original));
+      if (!known.contains(id)) {
+        findings.add(unknown(name, items.get(i), known, findings.size()));
       }
     }
   }
 
-  private static Diagnostic unknown(
-      String name, Identified item, List<? extends Identified> original) {
-    List<String> known = original.stream().map(Identified::id).toList();
-    List<String> nearest = Nearest.of(item.id(), known);
+  private static Diagnostic unknown(String name, Identified item, Set<String> known, int findings) {
+    List<String> nearest = Nearest.of(item.id(), known, findings);
     return Diagnostic.error(
         "item-id-unknown",
         item.at(),

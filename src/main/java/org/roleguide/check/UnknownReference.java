@@ -90,7 +90,7 @@ final class UnknownReference implements Check {
           || catalog.isUnreadable(kind, id.value())) {
         return;
       }
-      List<String> nearest = Nearest.of(id.value(), known);
+      List<String> nearest = Nearest.of(id.value(), known, findings.size());
       findings.add(
           Diagnostic.error(
               code,

@@ -17,38 +17,42 @@ record Excerpt(String line, String carets) {
   /** How much of a long line stays before the finding. */
   private static final int COLUMNS_BEFORE = 40;
 
+  /** UTF-16 units; a longer line is cut without measuring all of it for each finding. */
+  private static final int LONGEST_MEASURED = 4 * MAX_COLUMNS;
+
+  /** UTF-16 units on both sides of a finding that are looked at. */
+  private static final int WINDOW = 2 * LONGEST_MEASURED;
+
   private static final String CUT = "…";
 
   /** The excerpt for a place, or empty when the text has no such line. */
   static Optional<Excerpt> of(String text, SourceSpan span) {
-    return line(text, span.line()).map(line -> of(line, span.column(), span.length()));
+    return of(new SourceText(span.file(), text), span);
   }
 
-  /** The 1-based line of a text, without its end. */
-  private static Optional<String> line(String text, int number) {
-    int start = 0;
-    for (int line = 1; line < number; line++) {
-      int end = text.indexOf('\n', start);
-      if (end < 0) {
-        return Optional.empty();
-      }
-      start = end + 1;
-    }
-    int end = text.indexOf('\n', start);
-    String line = text.substring(start, end < 0 ? text.length() : end);
-    return number < 1 ? Optional.empty() : Optional.of(line);
+  /** The excerpt for a place in a text that many places are looked up in. */
+  static Optional<Excerpt> of(SourceText text, SourceSpan span) {
+    return text.lineAround(span.line(), span.column(), WINDOW)
+        .map(
+            part ->
+                of(
+                    part.text(),
+                    span.column() == 0 ? 0 : span.column() - part.before(),
+                    span,
+                    part));
   }
 
-  private static Excerpt of(String line, int column, int length) {
+  private static Excerpt of(String line, int column, SourceSpan span, SourceText.Part part) {
+    int length = span.length();
     int from = Math.min(Math.max(0, column - 1), line.length());
     int first = 0;
     int last = line.length();
-    if (shown(line).width() > MAX_COLUMNS) {
+    if (line.length() > LONGEST_MEASURED || shown(line).width() > MAX_COLUMNS) {
       first = back(line, from, COLUMNS_BEFORE);
       last = forth(line, first, MAX_COLUMNS - 2 * CUT.length());
     }
-    String before = first > 0 ? CUT : "";
-    String after = last < line.length() ? CUT : "";
+    String before = first > 0 || part.before() > 0 ? CUT : "";
+    String after = last < line.length() || part.after() > 0 ? CUT : "";
     String shown = before + shown(line.substring(first, last)).text() + after;
     if (column == 0) {
       return new Excerpt(shown, "");
@@ -63,7 +67,8 @@ record Excerpt(String line, String carets) {
   /** The offset that lies the given number of columns before another. */
   private static int back(String line, int offset, int columns) {
     int at = offset;
-    for (int left = columns; at > 0; ) {
+    int end = Math.max(0, offset - LONGEST_MEASURED);
+    for (int left = columns; at > end; ) {
       int point = line.codePointBefore(at);
       left -= columns(point);
       if (left < 0) {
@@ -77,7 +82,9 @@ record Excerpt(String line, String carets) {
   /** The offset that lies at most the given number of columns after another. */
   private static int forth(String line, int offset, int columns) {
     int at = offset;
-    for (int left = columns; at < line.length(); ) {
+    // Marks take no column; there may be any number of them.
+    int end = Math.min(line.length(), offset + LONGEST_MEASURED);
+    for (int left = columns; at < end; ) {
       int point = line.codePointAt(at);
       left -= columns(point);
       if (left < 0) {

@@ -1,6 +1,7 @@
 package org.roleguide.diagnostic;
 
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
@@ -39,6 +40,35 @@ public final class SourceText {
     int lineEnd = line + 1 < starts.length ? starts[line + 1] - 1 : text.length();
     int kept = Math.max(1, Math.min(length, lineEnd - offset));
     return new SourceSpan(file, line + 1, offset - starts[line] + 1, kept);
+  }
+
+  /**
+   * A part of a line.
+   *
+   * @param before UTF-16 units of the line before it
+   * @param after UTF-16 units of the line behind it
+   */
+  record Part(String text, int before, int after) {}
+
+  /**
+   * A line without its end, or as much of it as lies around a column; empty when the text has no
+   * such line.
+   *
+   * @param number 1-based
+   * @param column 1-based; 0 counts as 1
+   * @param most UTF-16 units to keep on each side
+   */
+  Optional<Part> lineAround(int number, int column, int most) {
+    int[] starts = lineStarts();
+    if (number < 1 || number > starts.length) {
+      return Optional.empty();
+    }
+    int start = starts[number - 1];
+    int end = number < starts.length ? starts[number] - 1 : text.length();
+    int at = Math.min(start + Math.max(0, column - 1), end);
+    int from = Math.max(start, at - most);
+    int to = Math.min(end, at + most);
+    return Optional.of(new Part(text.substring(from, to), from - start, end - to));
   }
 
   /** The place of a line, and a column on it, both 1-based. */

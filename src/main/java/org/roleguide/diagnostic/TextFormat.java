@@ -1,6 +1,8 @@
 package org.roleguide.diagnostic;
 
 import java.io.PrintWriter;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.roleguide.text.TerminalText;
 
@@ -22,11 +24,13 @@ public final class TextFormat {
 
   /** Prints every finding in the report's order, and nothing for an empty report. */
   public void print(Report report, PrintWriter out) {
+    Map<String, SourceText> sources = new HashMap<>();
     for (Diagnostic finding : report.diagnostics()) {
       SourceSpan span = finding.span();
       out.print(place(span) + ": " + finding.severity().word() + ": ");
       out.print(TerminalText.visible(finding.message()) + " [" + finding.code() + "]\n");
       Optional.ofNullable(report.sources().get(span.file()))
+          .map(text -> sources.computeIfAbsent(span.file(), file -> new SourceText(file, text)))
           .flatMap(text -> Excerpt.of(text, span))
           .ifPresent(excerpt -> print(span.line(), excerpt, out));
       if (finding.hint() != null) {

@@ -10,6 +10,9 @@ import java.util.TreeSet;
 
 /** What can be said of an ICU MessageFormat pattern without formatting it. */
 public final class MessageSyntax {
+  /** UTF-16 units of a pattern with arguments. */
+  private static final int MAX_LENGTH = 5_000;
+
   private MessageSyntax() {}
 
   /** Whether the pattern is plain text: no argument, and no apostrophe that ICU could read. */
@@ -21,6 +24,10 @@ public final class MessageSyntax {
   public static Optional<String> problem(String pattern) {
     if (isPlain(pattern)) {
       return Optional.empty();
+    }
+    // ICU reads arguments within arguments by recursion.
+    if (pattern.length() > MAX_LENGTH) {
+      return Optional.of("longer than " + MAX_LENGTH + " characters");
     }
     try {
       new MessagePattern(pattern);

@@ -29,6 +29,10 @@ final class Redirections {
   private final Map<String, Page> pages = new HashMap<>();
   private final Set<String> files = new HashSet<>();
   private final TakenFiles taken;
+
+  /** Where redirects begin. */
+  private final Set<String> moved = new HashSet<>();
+
   private final Map<String, Page> redirects = new TreeMap<>();
 
   Redirections(
@@ -50,6 +54,7 @@ final class Redirections {
    * The redirect pages; findings for redirects that cannot be, and for addresses that would die.
    */
   List<Page> plan(List<Diagnostic> findings) {
+    catalog.redirects().redirects().forEach(each -> moved.add(each.from().value()));
     for (Redirects.Redirect redirect : catalog.redirects().redirects()) {
       redirect(redirect, findings);
     }
@@ -87,7 +92,7 @@ final class Redirections {
     String to = target(redirect.to().value(), language(from));
     if (to == null) {
       if (!isUnreadable(redirect.to().value())) {
-        findings.add(unknownTarget(redirect.to()));
+        findings.add(unknownTarget(redirect.to(), findings.size()));
       }
       // The address is redirected, if not right yet: it is not dropped, and not free.
       to = "/";
@@ -115,12 +120,9 @@ final class Redirections {
     return hash < 0 ? target : target.substring(0, hash);
   }
 
-  private Diagnostic unknownTarget(Sourced<String> to) {
+  private Diagnostic unknownTarget(Sourced<String> to, int findings) {
     String target = withoutAnchor(to.value());
-    boolean isMoved =
-        catalog.redirects().redirects().stream()
-            .anyMatch(other -> other.from().value().equals(target));
-    if (isMoved) {
+    if (moved.contains(target)) {
       return Diagnostic.error(
           "redirect-unknown-target",
           to.at(),
@@ -135,7 +137,7 @@ final class Redirections {
       ContentKind named = Links.kind(target.substring(0, colon));
       known = named == null ? List.of() : links.all(named).keySet();
     }
-    List<String> nearest = Nearest.of(target.substring(colon + 1), known);
+    List<String> nearest = Nearest.of(target.substring(colon + 1), known, findings);
     return Diagnostic.error(
         "redirect-unknown-target",
         to.at(),

@@ -3,6 +3,7 @@ package org.roleguide.read;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.roleguide.diagnostic.Diagnostic;
 import org.roleguide.diagnostic.SourceSpan;
 import org.roleguide.model.SiteFile;
@@ -10,6 +11,7 @@ import org.roleguide.model.SiteFile;
 /** Finds the files that are published as they are. */
 final class AssetsReader {
   private static final int MAX_DEPTH = 12;
+  private static final Pattern PUBLIC_NAME = Pattern.compile("[A-Za-z0-9._~@+/-]{1,1000}");
 
   private final SiteFolder folder;
   private final List<Diagnostic> findings;
@@ -52,6 +54,13 @@ final class AssetsReader {
                 SourceSpan.wholeFile(entry.path()),
                 "the file has " + entry.size() + " bytes, at most " + SiteFolder.MAX_BINARY_BYTES,
                 "publish it elsewhere"));
+      } else if (!PUBLIC_NAME.matcher(path).matches()) {
+        findings.add(
+            Diagnostic.error(
+                "bad-url",
+                SourceSpan.wholeFile(entry.path()),
+                "the name of the file cannot be part of an address",
+                "use letters a to z, digits, dots, hyphens and underscores"));
       } else {
         files.put(path, new SiteFile(entry.path(), () -> folder.bytes(entry.path())));
       }

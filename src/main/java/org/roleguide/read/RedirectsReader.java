@@ -14,6 +14,9 @@ final class RedirectsReader {
   static final String LEDGER = "content/published-urls.txt";
   private static final String REDIRECTS = "content/redirects.yaml";
 
+  /** UTF-16 units, as the schema has it. */
+  private static final int MAX_PATH = 500;
+
   /** The forms that the schema asks for; other values it has reported already. */
   private static final Pattern PATH = Pattern.compile("(/[A-Za-z0-9_~-][A-Za-z0-9._~-]*)+/?");
 
@@ -31,6 +34,8 @@ final class RedirectsReader {
         Sourced<String> to = redirect.sourced("to");
         if (from != null
             && to != null
+            && from.value().length() <= MAX_PATH
+            && to.value().length() <= MAX_PATH
             && PATH.matcher(from.value()).matches()
             && TARGET.matcher(to.value()).matches()) {
           redirects.add(new Redirects.Redirect(from, to));
@@ -59,14 +64,17 @@ final class RedirectsReader {
         continue;
       }
       SourceSpan at = new SourceSpan(text.file(), number, 1 + line.indexOf(url), url.length());
-      if (url.equals("/") || PATH.matcher(url).matches()) {
+      boolean isShort = url.length() <= MAX_PATH;
+      if (url.equals("/") || (isShort && PATH.matcher(url).matches())) {
         urls.add(new Sourced<>(url, at));
       } else {
         findings.add(
             Diagnostic.error(
                 "bad-url",
                 at,
-                "\"" + url + "\" is not a path of the site",
+                "\""
+                    + (isShort ? url : url.substring(0, 60) + "…")
+                    + "\" is not a path of the site",
                 "one path a line, without the host, such as /sv/roller/"));
       }
     }

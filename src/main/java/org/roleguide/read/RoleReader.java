@@ -29,6 +29,9 @@ import org.roleguide.model.Status;
 final class RoleReader {
   private static final String SHARED = "role.yaml";
 
+  /** As many as the schema allows, which reports longer lists. */
+  private static final int MAX_ITEMS = 200;
+
   private final SiteFolder folder;
   private final YamlFiles yaml;
   private final Settings settings;
@@ -300,7 +303,7 @@ final class RoleReader {
     List<T> items = new ArrayList<>();
     for (Fields each : fields.list(key)) {
       String id = each.text("id");
-      if (id != null) {
+      if (id != null && items.size() < MAX_ITEMS) {
         items.add(item.apply(id, each));
       }
     }

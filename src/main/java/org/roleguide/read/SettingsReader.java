@@ -32,6 +32,9 @@ public final class SettingsReader {
 
   private static final Pattern TEMPLATE = Pattern.compile("template\\.([a-z0-9_-]+)\\.file");
 
+  /** Each language makes every page once more. */
+  private static final int MAX_LANGUAGES = 100;
+
   private final SiteFolder folder;
   private final Map<String, Sourced<String>> properties;
   private final List<Diagnostic> findings;
@@ -108,7 +111,7 @@ public final class SettingsReader {
   }
 
   static boolean isFolderName(String name) {
-    return name.matches("[a-z0-9]+(-[a-z0-9]+)*");
+    return name.length() <= 64 && name.matches("[a-z0-9]+(-[a-z0-9]+)*");
   }
 
   private void complainAboutTemplates() {
@@ -127,7 +130,8 @@ public final class SettingsReader {
   }
 
   private boolean isTemplate(String templates, String file) {
-    if (!file.matches("[A-Za-z0-9_-][A-Za-z0-9._-]*(/[A-Za-z0-9_-][A-Za-z0-9._-]*)*")) {
+    if (file.length() > 200
+        || !file.matches("[A-Za-z0-9_-][A-Za-z0-9._-]*(/[A-Za-z0-9_-][A-Za-z0-9._-]*)*")) {
       return false;
     }
     return Bundled.text("templates/" + file).isPresent()
@@ -192,9 +196,14 @@ public final class SettingsReader {
 
   private List<LanguageTag> languages(String key) {
     List<LanguageTag> tags = new ArrayList<>();
+    int bad = 0;
     for (String word : words(key)) {
+      if (bad > MAX_LANGUAGES) {
+        return tags;
+      }
       Optional<LanguageTag> tag = LanguageTag.of(word);
       if (tag.isEmpty()) {
+        bad++;
         findings.add(
             Diagnostic.error(
                 "bad-language-tag",
@@ -203,6 +212,9 @@ public final class SettingsReader {
                 "write a BCP 47 tag in its usual case, such as sv or pt-BR"));
       } else if (tags.contains(tag.get())) {
         findings.add(bad(at(key), "\"" + word + "\" is there twice", "remove one"));
+      } else if (tags.size() == MAX_LANGUAGES) {
+        findings.add(bad(at(key), "more than " + MAX_LANGUAGES + " languages", "remove some"));
+        return tags;
       } else {
         tags.add(tag.get());
       }

@@ -106,9 +106,8 @@ final class TermsReader {
         fields.words("alternativeNames"));
   }
 
-  private static Diagnostic unknown(
-      String kind, String id, Sourced<Fields> text, Map<String, ?> known) {
-    List<String> nearest = Nearest.of(id, known.keySet());
+  private Diagnostic unknown(String kind, String id, Sourced<Fields> text, Map<String, ?> known) {
+    List<String> nearest = Nearest.of(id, known.keySet(), findings.size());
     return Diagnostic.error(
         "item-id-unknown",
         text.at(),

@@ -112,7 +112,7 @@ public final class SiteBuild {
   /** An output that holds the site folder, or lies in what is read of it, would eat the content. */
   private static void refuseOverlap(BuildRequest request) throws OutputRefused, IOException {
     Path site = request.site().toRealPath();
-    Path out = request.out().toAbsolutePath().normalize();
+    Path out = real(request.out().toAbsolutePath().normalize());
     if (site.startsWith(out)) {
       throw new OutputRefused("the output folder holds the site folder");
     }
@@ -121,6 +121,15 @@ public final class SiteBuild {
         throw new OutputRefused("the output folder lies in " + read + "/ of the site folder");
       }
     }
+  }
+
+  /** The path without symbolic links, though its end may not exist yet. */
+  private static Path real(Path path) throws IOException {
+    Path parent = path.getParent();
+    if (Files.exists(path) || parent == null) {
+      return path.toRealPath();
+    }
+    return real(parent).resolve(path.getFileName());
   }
 
   private static boolean hasErrors(List<Diagnostic> findings) {

@@ -10,6 +10,12 @@ import java.util.Locale;
 public final class Nearest {
   private static final int MOST = 3;
 
+  /** UTF-16 units; who writes longer words than this did not misspell one of ours. */
+  private static final int LONGEST = 200;
+
+  /** After so many findings of one kind nobody reads the hints, and they would take long. */
+  private static final int MOST_HINTS = 50;
+
   private Nearest() {}
 
   private record Near(String word, int distance) {}
@@ -25,6 +31,9 @@ public final class Nearest {
    * @param candidates what is allowed; a candidate that is the word itself is left out
    */
   public static List<String> of(String word, Collection<String> candidates) {
+    if (word.length() > LONGEST) {
+      return List.of();
+    }
     String wanted = word.toLowerCase(Locale.ROOT);
     int limit = wanted.length() <= 3 ? 1 : Math.max(2, wanted.length() / 3);
     List<Near> near = new ArrayList<>();
@@ -38,6 +47,15 @@ public final class Nearest {
     }
     near.sort(Comparator.comparingInt(Near::distance));
     return near.stream().limit(MOST).map(Near::word).toList();
+  }
+
+  /**
+   * The same, unless there are so many findings already that another hint is not worth its time.
+   *
+   * @param findings how many there are
+   */
+  public static List<String> of(String word, Collection<String> candidates, int findings) {
+    return findings < MOST_HINTS ? of(word, candidates) : List.of();
   }
 
   /** Optimal string alignment distance, or anything above the limit once it is out of reach. */
