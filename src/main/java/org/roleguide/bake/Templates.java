@@ -129,6 +129,9 @@ final class Templates extends DelegatingTemplateEngine {
     if (e.getCause() instanceof TemplateNotFoundException missing) {
       return "there is no template \"" + missing.getTemplateName() + "\"";
     }
+    if (e.getCause() instanceof MalformedTemplateNameException malformed) {
+      return "\"" + malformed.getTemplateName() + "\" is not the name of a template";
+    }
     String message = e.getMessageWithoutStackTop();
     return message == null ? "failed" : message.lines().findFirst().orElse("failed");
   }
@@ -143,13 +146,18 @@ final class Templates extends DelegatingTemplateEngine {
     String file = templatesFolder + "/" + template;
     boolean known = line != null && line > 0 && column != null && column > 0;
     SourceSpan at = known ? new SourceSpan(file, line, column) : SourceSpan.wholeFile(file);
+    // FreeMarker prints an object's address, which is another one each time.
     String line1 =
-        message.strip().replaceAll("\\s+", " ").replaceFirst(" Check if .*| \\(Note .*", "");
+        message
+            .replaceFirst("^.*Environment@[0-9a-f]+", "")
+            .strip()
+            .replaceAll("\\s+", " ")
+            .replaceFirst(" Check if .*| \\(Note .*", "");
     errors.add(
         Diagnostic.error(
             "template-error",
             at,
-            line1.endsWith(".") ? line1.substring(0, line1.length() - 1) : line1,
+            line1.replaceFirst("[.:]$", ""),
             cause instanceof InvalidReferenceException
                 ? "write ${name!} or <#if name??> for what may be absent"
                 : null));
