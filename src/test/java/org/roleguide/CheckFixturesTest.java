@@ -108,7 +108,14 @@ class CheckFixturesTest {
     return text.toString();
   }
 
-  private static void prepare(Path site, String... words) throws IOException {
+  /** A folder outside of the site, with a file in it. */
+  private Path outside() throws IOException {
+    Path outside = Files.createDirectories(temp.resolve("outside"));
+    Files.writeString(outside.resolve("file.txt"), "outside", UTF_8);
+    return outside;
+  }
+
+  private void prepare(Path site, String... words) throws IOException {
     Path path = site.resolve(words[1]);
     Files.createDirectories(path.getParent());
     switch (words[0]) {
@@ -117,7 +124,9 @@ class CheckFixturesTest {
       case "latin1" -> recode(path, ISO_8859_1, Files.readString(path, UTF_8));
       case "crlf" -> recode(path, UTF_8, Files.readString(path, UTF_8).replace("\n", "\r\n"));
       case "bom" -> recode(path, UTF_8, "\uFEFF" + Files.readString(path, UTF_8));
-      case "link" -> Files.createSymbolicLink(path, Path.of(words[2]));
+      case "link" ->
+          Files.createSymbolicLink(
+              path, Path.of(words[2].replace("<outside>", outside().toString())));
       case "pipe" -> run("mkfifo", path.toString());
       case "comment" -> {
         String text = Files.exists(path) ? Files.readString(path, UTF_8) : "";
