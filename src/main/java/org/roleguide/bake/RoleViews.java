@@ -177,6 +177,8 @@ final class RoleViews {
       facts.add(fact("fact.education", level, "#education"));
     }
     role.countries().forEach((country, known) -> addSalary(facts, country, known));
+    role.countries().forEach((country, known) -> addHours(facts, country, known));
+    role.countries().forEach((country, known) -> addOutlook(facts, country, known));
     role.countries().forEach((country, known) -> addRegulated(facts, country, known));
     String skills = essentialNames();
     if (!skills.isEmpty()) {
@@ -207,6 +209,20 @@ final class RoleViews {
     if (known.salary() != null && known.salary().median() != null) {
       String amount = perPeriod(known.salary(), known.salary().median());
       facts.add(countryFact("fact.salary", amount, country, "#pay"));
+    }
+  }
+
+  private void addHours(List<RoleView.Fact> facts, String country, Role.CountryFacts known) {
+    String range = known.hours() == null ? null : range(known.hours());
+    if (range != null) {
+      facts.add(countryFact("fact.hours", range, country, "#hours"));
+    }
+  }
+
+  private void addOutlook(List<RoleView.Fact> facts, String country, Role.CountryFacts known) {
+    if (known.outlook() != null) {
+      String trend = words.say("trend." + known.outlook().trend());
+      facts.add(countryFact("fact.outlook", trend, country, "#outlook"));
     }
   }
 
@@ -503,19 +519,25 @@ final class RoleViews {
     return countries(
         known -> known.hours() != null,
         (facts, known) -> {
-          BigDecimal min = known.hours().min();
-          BigDecimal max = known.hours().max();
-          if (min != null && max != null) {
-            String range =
-                min.compareTo(max) == 0
-                    ? words.say("hours.exact", Map.of("n", min))
-                    : words.say("hours.range", Map.of("min", min, "max", max));
+          String range = range(known.hours());
+          if (range != null) {
             facts.add(fact("hours.label", range, null));
           }
         },
         CountryNotes::hours,
         known -> known.hours().source(),
         known -> known.hours().date());
+  }
+
+  private @Nullable String range(Role.Hours hours) {
+    BigDecimal min = hours.min();
+    BigDecimal max = hours.max();
+    if (min == null || max == null) {
+      return null;
+    }
+    return min.compareTo(max) == 0
+        ? words.say("hours.exact", Map.of("n", min))
+        : words.say("hours.range", Map.of("min", min, "max", max));
   }
 
   private List<RoleView.Country> outlook() {
