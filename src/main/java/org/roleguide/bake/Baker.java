@@ -51,7 +51,7 @@ public final class Baker {
     SiteConfiguration configuration =
         new SiteConfiguration(plan.catalog().settings(), site, destination);
     ContentStore store = new PlannedContentStore();
-    PageViews views = new PageViews(plan);
+    PageViews views = new PageViews(plan, workers);
     Templates templates = new Templates(store, configuration, views);
     Utensils utensils = new Utensils();
     utensils.setConfiguration(configuration);

@@ -16,6 +16,7 @@ import org.roleguide.bake.view.PageView;
 import org.roleguide.locale.LanguageTag;
 import org.roleguide.model.ContentKind;
 import org.roleguide.model.Settings;
+import org.roleguide.parallel.Workers;
 import org.roleguide.plan.Cluster;
 import org.roleguide.plan.Page;
 import org.roleguide.plan.Page.Section;
@@ -37,17 +38,19 @@ final class PageViews {
   private record LanguageViews(
       Words words, GuideViews guides, ListPages lists, Map<String, Object> functions) {}
 
-  PageViews(SitePlan plan) {
+  PageViews(SitePlan plan, Workers workers) {
     this.plan = plan;
     this.settings = plan.catalog().settings();
-    for (LanguageTag language : settings.languages()) {
-      Words words = new Words(plan, language, HostFiles.META_POLICY);
-      GuideViews guides = new GuideViews(words);
-      languages.put(
-          language,
-          new LanguageViews(
-              words, guides, new ListPages(words, guides), TemplateFunctions.of(words)));
+    for (LanguageViews views : workers.map(settings.languages(), this::views)) {
+      languages.put(views.words().language(), views);
     }
+  }
+
+  private LanguageViews views(LanguageTag language) {
+    Words words = new Words(plan, language, HostFiles.META_POLICY);
+    GuideViews guides = new GuideViews(words);
+    return new LanguageViews(
+        words, guides, new ListPages(words, guides), TemplateFunctions.of(words));
   }
 
   /** The words of a language of the interface. */

@@ -11,13 +11,15 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * A fixed number of threads. Results come in the order of the input, so that what is built never
  * depends on the number of threads.
  */
 public final class Workers implements AutoCloseable {
-  private static final int CHUNK = 8;
+  /** Most values that a thread takes at a time. */
+  private static final int LARGEST_CHUNK = 8;
 
   private final int threads;
   private final ExecutorService executor;
@@ -58,31 +60,45 @@ public final class Workers implements AutoCloseable {
     eachIndex(values.size(), i -> action.accept(values.get(i)));
   }
 
+  /** Starts work whose result is needed later. It must not wait for other work of these threads. */
+  public <T> Later<T> start(Supplier<T> work) {
+    Future<T> future = executor.submit(work::get);
+    return () -> await(future);
+  }
+
+  /** The result of work that was started. */
+  @FunctionalInterface
+  public interface Later<T> {
+    /** Waits for the result; a failure of the work is thrown here. */
+    T get();
+  }
+
   private void eachIndex(int size, Consumer<Integer> action) {
     if (size == 0) {
       return;
     }
     AtomicInteger next = new AtomicInteger();
+    int chunk = Math.max(1, Math.min(LARGEST_CHUNK, size / (4 * threads)));
     List<Future<?>> futures = new ArrayList<>();
     for (int t = 0; t < Math.min(threads, size); t++) {
-      futures.add(executor.submit(() -> drain(next, size, action)));
+      futures.add(executor.submit(() -> drain(next, size, chunk, action)));
     }
     for (Future<?> future : futures) {
       await(future);
     }
   }
 
-  private static void drain(AtomicInteger next, int size, Consumer<Integer> action) {
-    for (int start = next.getAndAdd(CHUNK); start < size; start = next.getAndAdd(CHUNK)) {
-      for (int i = start; i < Math.min(start + CHUNK, size); i++) {
+  private static void drain(AtomicInteger next, int size, int chunk, Consumer<Integer> action) {
+    for (int start = next.getAndAdd(chunk); start < size; start = next.getAndAdd(chunk)) {
+      for (int i = start; i < Math.min(start + chunk, size); i++) {
         action.accept(i);
       }
     }
   }
 
-  private static void await(Future<?> future) {
+  private static <T> T await(Future<T> future) {
     try {
-      future.get();
+      return future.get();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("interrupted while waiting for workers", e);

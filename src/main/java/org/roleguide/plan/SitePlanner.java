@@ -26,6 +26,7 @@ import org.roleguide.model.Settings;
 import org.roleguide.model.Settings.FallbackPolicy;
 import org.roleguide.model.Status;
 import org.roleguide.model.Term;
+import org.roleguide.parallel.Workers;
 import org.roleguide.plan.Page.Section;
 
 /** The second stage: decides every page and file of the site. */
@@ -41,14 +42,18 @@ public final class SitePlanner {
   private final Map<ContentKind, SortedMap<String, Cluster>> clusters =
       new EnumMap<>(ContentKind.class);
 
-  private SitePlanner(Catalog catalog) {
+  private final Map<LanguageTag, Map<String, String>> descriptions = new TreeMap<>();
+  private final Workers workers;
+
+  private SitePlanner(Catalog catalog, Workers workers) {
     this.catalog = catalog;
+    this.workers = workers;
     this.settings = catalog.settings();
   }
 
   /** The plan of a catalog, and what keeps two pages from having the same address. */
-  public static Checked<SitePlan> plan(Catalog catalog) {
-    return new SitePlanner(catalog).plan();
+  public static Checked<SitePlan> plan(Catalog catalog, Workers workers) {
+    return new SitePlanner(catalog, workers).plan();
   }
 
   private Checked<SitePlan> plan() {
@@ -63,6 +68,7 @@ public final class SitePlanner {
     skills();
     guides(ContentKind.GUIDE, catalog.guides());
     guides(ContentKind.PAGE, catalog.pages());
+    descriptions();
     about();
     systemPages();
     choosers();
@@ -275,13 +281,7 @@ public final class SitePlanner {
       Cluster cluster =
           everywhere(null, "page.title.about", language -> sections.get(language).about());
       clusters.get(ContentKind.PAGE).put(ABOUT, cluster);
-      systemPages(
-          ABOUT,
-          cluster,
-          "page.description.about",
-          Map.of(),
-          Section.ABOUT,
-          new PageContent.About(null, null));
+      systemPages(ABOUT, cluster, Section.ABOUT, new PageContent.About(null, null));
     }
   }
 
@@ -291,29 +291,21 @@ public final class SitePlanner {
     systemPages(
         "home",
         everywhere("/", "page.title.home", language -> sections.get(language).home()),
-        "page.description.home",
-        Map.of(),
         Section.HOME,
         new PageContent.Home());
     systemPages(
         "roles",
         everywhere(null, "page.title.roles", l -> sections.get(l).list(ContentKind.ROLE)),
-        "page.description.roles",
-        Map.of("n", catalog.roles().size()),
         Section.ROLES,
         new PageContent.RoleList());
     systemPages(
         "guides",
         everywhere(null, "page.title.guides", l -> sections.get(l).list(ContentKind.GUIDE)),
-        "page.description.guides",
-        Map.of(),
         Section.GUIDES,
         new PageContent.GuideList());
     systemPages(
         "skills",
         everywhere(null, "page.title.skills", l -> sections.get(l).list(ContentKind.SKILL)),
-        "page.description.skills",
-        Map.of("n", catalog.skills().size()),
         Section.SKILLS,
         new PageContent.SkillList());
     for (LanguageTag language : settings.languages()) {
@@ -335,6 +327,35 @@ public final class SitePlanner {
     }
   }
 
+  /** Side by side, since ICU takes its time to get ready for each language. */
+  private void descriptions() {
+    List<LanguageTag> languages = settings.languages();
+    List<Map<String, String>> texts = workers.map(languages, this::descriptions);
+    for (int i = 0; i < languages.size(); i++) {
+      descriptions.put(languages.get(i), texts.get(i));
+    }
+  }
+
+  /** The descriptions of one language's pages that have no author, by document type. */
+  private Map<String, String> descriptions(LanguageTag language) {
+    Messages words = catalog.words(language);
+    long listed =
+        roles.get(language).values().stream()
+            .filter(role -> role.role().status() != Status.DEPRECATED)
+            .count();
+    return Map.of(
+        "home",
+        words.text("page.description.home"),
+        "roles",
+        words.format("page.description.roles", Map.of("n", listed)),
+        "guides",
+        words.text("page.description.guides"),
+        "skills",
+        words.format("page.description.skills", Map.of("n", catalog.skills().size())),
+        ABOUT,
+        words.text("page.description.about"));
+  }
+
   private Cluster everywhere(
       @Nullable String permalink, String titleKey, Function<LanguageTag, String> path) {
     SortedMap<LanguageTag, Variant> variants = new TreeMap<>();
@@ -347,13 +368,7 @@ public final class SitePlanner {
     return new Cluster(permalink, variants);
   }
 
-  private void systemPages(
-      String type,
-      Cluster cluster,
-      String descriptionKey,
-      Map<String, ?> arguments,
-      Section section,
-      PageContent content) {
+  private void systemPages(String type, Cluster cluster, Section section, PageContent content) {
     for (Variant variant : cluster.variants().values()) {
       pages.add(
           new Page(
@@ -362,7 +377,7 @@ public final class SitePlanner {
               variant.content(),
               variant.path(),
               variant.title(),
-              catalog.words(variant.language()).format(descriptionKey, arguments),
+              descriptions.get(variant.language()).get(type),
               cluster,
               section,
               true,

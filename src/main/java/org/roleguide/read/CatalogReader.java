@@ -25,6 +25,7 @@ import org.roleguide.model.SiteFile;
 import org.roleguide.model.Status;
 import org.roleguide.model.Term;
 import org.roleguide.parallel.Workers;
+import org.roleguide.parallel.Workers.Later;
 import org.roleguide.text.Nearest;
 import org.roleguide.yaml.Schemas;
 import org.roleguide.yaml.YamlReader;
@@ -64,6 +65,10 @@ public final class CatalogReader {
     complainAboutStrangers(folder, findings);
     TemplatesReader.read(folder, settings, findings);
 
+    // Begun first, so that they go on while the folders of roles are read.
+    Later<Checked<SortedMap<LanguageTag, Messages>>> messages =
+        workers.start(() -> messages(folder, settings));
+    Later<Terms> terms = workers.start(() -> terms(folder, yaml, settings));
     Set<String> drafts = new TreeSet<>();
     Set<String> unreadable = new TreeSet<>();
     SortedMap<String, Role> roles = roles(folder, yaml, settings, drafts, unreadable, findings);
@@ -76,9 +81,10 @@ public final class CatalogReader {
         guides(
             ContentKind.PAGE, guideReader, folder, settings, images, drafts, unreadable, findings);
 
-    TermsReader terms = new TermsReader(folder, yaml, settings, unreadable, findings);
     AssetsReader assets = new AssetsReader(folder, findings);
-    SortedMap<LanguageTag, Messages> messages = MessagesReader.read(folder, settings, findings);
+    findings.addAll(messages.get().diagnostics());
+    findings.addAll(terms.get().findings());
+    unreadable.addAll(terms.get().unreadable());
     addIncompleteFiles(findings, unreadable);
     Catalog catalog =
         new Catalog(
@@ -86,17 +92,43 @@ public final class CatalogReader {
             roles,
             guides,
             pages,
-            terms.read("families", "family"),
-            byId(terms.read("skills", "skill")),
-            byId(terms.read("tools", "tool")),
+            terms.get().families(),
+            terms.get().skills(),
+            terms.get().tools(),
             RedirectsReader.read(folder, yaml, findings),
-            messages,
+            messages.get().value(),
             images,
             assets.templateAssets(),
             assets.below(assetFolder(settings)),
             drafts,
             unreadable);
     return new Checked<>(catalog, findings);
+  }
+
+  private static Checked<SortedMap<LanguageTag, Messages>> messages(
+      SiteFolder folder, Settings settings) {
+    List<Diagnostic> findings = new ArrayList<>();
+    return new Checked<>(MessagesReader.read(folder, settings, findings), findings);
+  }
+
+  /** Families, skills and tools, and what reading them brought to light. */
+  private record Terms(
+      List<Term> families,
+      SortedMap<String, Term> skills,
+      SortedMap<String, Term> tools,
+      Set<String> unreadable,
+      List<Diagnostic> findings) {}
+
+  private static Terms terms(SiteFolder folder, YamlFiles yaml, Settings settings) {
+    List<Diagnostic> findings = new ArrayList<>();
+    Set<String> unreadable = new TreeSet<>();
+    TermsReader terms = new TermsReader(folder, yaml, settings, unreadable, findings);
+    return new Terms(
+        terms.read("families", "family"),
+        byId(terms.read("skills", "skill")),
+        byId(terms.read("tools", "tool")),
+        unreadable,
+        findings);
   }
 
   private SortedMap<String, Role> roles(

@@ -103,7 +103,7 @@ public final class SiteBuild {
     Checked<Catalog> catalog = new CatalogReader(workers).read(folder, reading);
     findings.addAll(catalog.diagnostics());
     progress.at(Stage.PLANNING, 0, 0);
-    Checked<SitePlan> plan = SitePlanner.plan(catalog.value());
+    Checked<SitePlan> plan = SitePlanner.plan(catalog.value(), workers);
     findings.addAll(plan.diagnostics());
     findings.addAll(Checks.check(catalog.value(), plan.value(), workers));
     return plan.value();

@@ -32,7 +32,8 @@ class SitemapsTest {
   private static SitePlan plan() {
     try (Workers workers = new Workers(1)) {
       SiteFolder folder = new SiteFolder(Path.of("src/test/resources/sites/two-languages/site"));
-      return SitePlanner.plan(new CatalogReader(workers).read(folder, ReadOptions.DEFAULT).value())
+      return SitePlanner.plan(
+              new CatalogReader(workers).read(folder, ReadOptions.DEFAULT).value(), workers)
           .value();
     } catch (IOException e) {
       throw new AssertionError(e);

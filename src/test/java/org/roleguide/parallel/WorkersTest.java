@@ -32,4 +32,28 @@ class WorkersTest {
           .hasMessage("value 2");
     }
   }
+
+  @Test
+  void workThatWasStartedGivesItsResultLater() {
+    try (Workers workers = new Workers(1)) {
+      Workers.Later<String> later = workers.start(() -> "done");
+      assertThat(workers.map(List.of(1, 2), i -> i + 1)).containsExactly(2, 3);
+      assertThat(later.get()).isEqualTo("done");
+      assertThat(later.get()).isEqualTo("done");
+    }
+  }
+
+  @Test
+  void failureOfStartedWorkReachesWhoAsksForItsResult() {
+    try (Workers workers = new Workers(1)) {
+      Workers.Later<String> later =
+          workers.start(
+              () -> {
+                throw new IllegalStateException("no result");
+              });
+      assertThatThrownBy(later::get)
+          .isInstanceOf(IllegalStateException.class)
+          .hasMessage("no result");
+    }
+  }
 }
