@@ -33,6 +33,7 @@ final class PageViews {
   private final SitePlan plan;
   private final Settings settings;
   private final Map<LanguageTag, LanguageViews> languages = new TreeMap<>();
+  private final Map<LanguageTag, String> directions = new TreeMap<>();
 
   /** One language of the interface. */
   private record LanguageViews(
@@ -41,6 +42,9 @@ final class PageViews {
   PageViews(SitePlan plan, Workers workers) {
     this.plan = plan;
     this.settings = plan.catalog().settings();
+    for (LanguageTag language : settings.configured()) {
+      directions.put(language, language.direction());
+    }
     for (LanguageViews views : workers.map(settings.languages(), this::views)) {
       languages.put(views.words().language(), views);
     }
@@ -122,7 +126,7 @@ final class PageViews {
         page.type(),
         page.language().tag(),
         page.contentLanguage().tag(),
-        page.contentLanguage().direction(),
+        directions.get(page.contentLanguage()),
         page.title(),
         page.description(),
         settings.href(page.path()),

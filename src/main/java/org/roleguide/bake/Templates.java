@@ -97,7 +97,7 @@ final class Templates extends DelegatingTemplateEngine {
       Template template = freemarker.getTemplate(templateName);
       Environment environment =
           template.createProcessingEnvironment(root(page, model), writer, wrapper);
-      environment.setLocale(page.language().locale());
+      environment.setLocale(views.words(page.language()).locale());
       environment.process();
     } catch (ParseException e) {
       throw failed(e);

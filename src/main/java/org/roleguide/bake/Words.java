@@ -3,6 +3,7 @@ package org.roleguide.bake;
 import freemarker.core.HTMLOutputFormat;
 import freemarker.template.TemplateException;
 import java.util.HashSet;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
@@ -40,6 +41,7 @@ final class Words {
   private final SitePlan plan;
   private final Settings settings;
   private final LanguageTag language;
+  private final Locale locale;
   private final Messages messages;
   private final Formats formats;
   private final Collation collation;
@@ -54,6 +56,7 @@ final class Words {
     this.plan = plan;
     this.settings = plan.catalog().settings();
     this.language = language;
+    this.locale = language.locale();
     this.messages = plan.catalog().words(language);
     this.formats = new Formats(language);
     this.collation = new Collation(language);
@@ -94,6 +97,10 @@ final class Words {
 
   LanguageTag language() {
     return language;
+  }
+
+  Locale locale() {
+    return locale;
   }
 
   Formats formats() {

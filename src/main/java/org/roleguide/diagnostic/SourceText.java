@@ -2,7 +2,6 @@ package org.roleguide.diagnostic;
 
 import java.util.Arrays;
 import java.util.Optional;
-import java.util.stream.IntStream;
 
 /**
  * The text of one file as the program reads it: decoded, without a byte order mark, lines ended by
@@ -83,13 +82,15 @@ public final class SourceText {
 
   private int[] lineStarts() {
     if (lineStarts.length == 0) {
-      lineStarts =
-          IntStream.concat(
-                  IntStream.of(0),
-                  IntStream.range(0, text.length())
-                      .filter(i -> text.charAt(i) == '\n')
-                      .map(i -> i + 1))
-              .toArray();
+      int[] starts = new int[64];
+      int lines = 1;
+      for (int end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', end + 1)) {
+        if (lines == starts.length) {
+          starts = Arrays.copyOf(starts, 2 * lines);
+        }
+        starts[lines++] = end + 1;
+      }
+      lineStarts = Arrays.copyOf(starts, lines);
     }
     return lineStarts;
   }

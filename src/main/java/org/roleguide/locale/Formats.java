@@ -1,5 +1,6 @@
 package org.roleguide.locale;
 
+import com.ibm.icu.lang.UCharacter;
 import com.ibm.icu.number.LocalizedNumberFormatter;
 import com.ibm.icu.number.NumberFormatter;
 import com.ibm.icu.number.Precision;
@@ -78,9 +79,14 @@ public final class Formats {
         .toString();
   }
 
-  /** The name of a language in this language, as it stands alone or in a list. */
+  /**
+   * The name of a language in this language, as it stands alone or in a list: with a capital, also
+   * where CLDR leaves that open, so that the languages of a menu look alike.
+   */
   public String languageName(LanguageTag other) {
-    return names.localeDisplayName(other.icu());
+    String name = names.localeDisplayName(other.icu());
+    int first = name.offsetByCodePoints(0, 1);
+    return UCharacter.toUpperCase(language.icu(), name.substring(0, first)) + name.substring(first);
   }
 
   /** The name of a language in this language, as it stands within a sentence. */
@@ -91,10 +97,5 @@ public final class Formats {
   /** The name of a country (ISO 3166-1 alpha-2) in this language. */
   public String countryName(String country) {
     return names.regionDisplayName(country);
-  }
-
-  /** The language's name in itself. */
-  public String autonym() {
-    return languageName(language);
   }
 }

@@ -1,6 +1,7 @@
 package org.roleguide.locale;
 
 import com.ibm.icu.text.MessageFormat;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
@@ -16,6 +17,7 @@ public final class Messages {
   private final LanguageTag language;
   private final Map<String, String> patterns;
   private final List<Messages> fallbacks;
+  private final Map<String, String> plain = new HashMap<>();
   private final Map<String, MessageFormat> parsed = new ConcurrentHashMap<>();
 
   /**
@@ -28,6 +30,12 @@ public final class Messages {
     this.language = language;
     this.patterns = Map.copyOf(patterns);
     this.fallbacks = List.copyOf(fallbacks);
+    patterns.forEach(
+        (key, pattern) -> {
+          if (MessageSyntax.isPlain(pattern)) {
+            plain.put(key, pattern);
+          }
+        });
   }
 
   public LanguageTag language() {
@@ -60,6 +68,10 @@ public final class Messages {
    * @throws IllegalArgumentException when neither the language nor a fallback has the key
    */
   public String format(String key, Map<String, ?> arguments) {
+    String text = plain.get(key);
+    if (text != null) {
+      return text;
+    }
     Messages owner = owner(key);
     if (owner == null) {
       throw new IllegalArgumentException("no message \"" + key + "\" in " + language);
@@ -80,10 +92,11 @@ public final class Messages {
   }
 
   private String own(String key, Map<String, ?> arguments) {
-    String pattern = patterns.get(key);
-    if (MessageSyntax.isPlain(pattern)) {
-      return pattern;
+    String text = plain.get(key);
+    if (text != null) {
+      return text;
     }
+    String pattern = patterns.get(key);
     MessageFormat format =
         parsed.computeIfAbsent(key, k -> new MessageFormat(pattern, language.icu()));
     synchronized (format) {

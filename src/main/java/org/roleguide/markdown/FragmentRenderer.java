@@ -741,6 +741,10 @@ final class FragmentRenderer extends CoreHtmlNodeRenderer {
   // Output
 
   private void text(String literal) {
+    if (!bare && words.addPlain(literal)) {
+      html.raw(literal);
+      return;
+    }
     String clean = HtmlText.clean(literal);
     if (!bare) {
       words.add(clean);

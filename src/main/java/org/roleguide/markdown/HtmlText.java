@@ -30,11 +30,16 @@ final class HtmlText {
     int length = text.length();
     for (int i = from; i < length; i++) {
       char c = text.charAt(i);
-      if (c <= '>' && (c == '&' || c == '<' || c == '>' || c == '"')) {
+      if (c <= '>' && isSpecial(c)) {
         return i;
       }
     }
     return length;
+  }
+
+  /** Whether a character is escaped. */
+  static boolean isSpecial(char c) {
+    return c == '&' || c == '<' || c == '>' || c == '"';
   }
 
   private static String entity(char c) {

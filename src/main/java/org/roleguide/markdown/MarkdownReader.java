@@ -1,5 +1,6 @@
 package org.roleguide.markdown;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.commonmark.Extension;
@@ -26,22 +27,33 @@ public final class MarkdownReader {
   /** Deeper blocks, and deeper emphasis, stay text. */
   private static final int MAX_NESTING = 64;
 
-  private final Parser blocks;
-  private final Parser inline;
+  private final Parsers blocks;
+  private final Parsers inline;
+
+  /** A parser, and one that need not look for bare addresses. */
+  private record Parsers(Parser all, Parser withoutAddresses) {
+    Parser forText(String text) {
+      // An entity may stand for a part of an address.
+      boolean addresses = text.indexOf('@') >= 0 || text.indexOf('&') >= 0 || text.contains("://");
+      return addresses ? all : withoutAddresses;
+    }
+  }
 
   public MarkdownReader() {
     Extension autolink =
         AutolinkExtension.builder().linkTypes(AutolinkType.URL, AutolinkType.EMAIL).build();
-    blocks =
-        parser()
-            .extensions(
-                List.of(
-                    TablesExtension.builder().maxCells(Limits.MAX_CELLS).build(),
-                    FootnotesExtension.create(),
-                    TaskListItemsExtension.create(),
-                    autolink))
-            .build();
-    inline = parser().extensions(List.of(autolink)).enabledBlockTypes(Set.of()).build();
+    List<Extension> extensions =
+        List.of(
+            TablesExtension.builder().maxCells(Limits.MAX_CELLS).build(),
+            FootnotesExtension.create(),
+            TaskListItemsExtension.create());
+    List<Extension> all = new ArrayList<>(extensions);
+    all.add(autolink);
+    blocks = new Parsers(parser().extensions(all).build(), parser().extensions(extensions).build());
+    inline =
+        new Parsers(
+            parser().extensions(List.of(autolink)).enabledBlockTypes(Set.of()).build(),
+            parser().enabledBlockTypes(Set.of()).build());
   }
 
   private static Parser.Builder parser() {
@@ -90,7 +102,7 @@ public final class MarkdownReader {
     return read(inline, text, origin, Form.INLINE);
   }
 
-  private static Checked<Markdown> read(Parser parser, String text, Origin origin, Form form) {
+  private static Checked<Markdown> read(Parsers parsers, String text, Origin origin, Form form) {
     var findings = new Findings(origin);
     String exceeded = Limits.exceeded(text);
     if (exceeded != null) {
@@ -101,7 +113,7 @@ public final class MarkdownReader {
           "split it into several texts");
       return new Checked<>(Markdown.EMPTY, findings.all());
     }
-    Markdown markdown = FragmentRenderer.render(parser.parse(text), form, findings);
+    Markdown markdown = FragmentRenderer.render(parsers.forText(text).parse(text), form, findings);
     return new Checked<>(markdown, findings.all());
   }
 
@@ -131,9 +143,12 @@ public final class MarkdownReader {
     if (text.isEmpty()) {
       return Markdown.EMPTY;
     }
-    String clean = HtmlText.clean(text);
     var words = new Words();
-    words.add(clean);
+    String clean = text;
+    if (!words.addPlain(text)) {
+      clean = HtmlText.clean(text);
+      words.add(clean);
+    }
     var html = new Fragment.Html(HtmlText.escape(clean));
     return new Markdown(List.of(html), List.of(), List.of(), List.of(), words.count());
   }

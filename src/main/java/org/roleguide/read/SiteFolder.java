@@ -32,8 +32,14 @@ public final class SiteFolder {
   private static final char REPLACEMENT = '\uFFFD';
   private static final char BYTE_ORDER_MARK = '\uFEFF';
 
-  /** From here on a character may be one that Unicode normalisation form C composes. */
-  private static final char FIRST_COMBINING = '\u0300';
+  /** First byte, in UTF-8, of U+0300 and what follows. */
+  private static final byte FIRST_COMBINING_LEAD = (byte) 0xCC;
+
+  /** First two bytes of U+2000 to U+203F, and the last byte of U+2001. */
+  private static final byte PUNCTUATION_LEAD = (byte) 0xE2;
+
+  private static final byte PUNCTUATION_SECOND = (byte) 0x80;
+  private static final byte FIRST_PUNCTUATION_THIRD = (byte) 0x81;
 
   private final Path root;
 
@@ -200,12 +206,12 @@ public final class SiteFolder {
       findings.add(
           Diagnostic.error(
               "not-utf8",
-              new SourceText(entry.path(), normalised(text)).span(bad, 1),
+              new SourceText(entry.path(), normalised(text, bytes)).span(bad, 1),
               "this character is not in UTF-8",
               "save the file with the encoding UTF-8"));
       return Optional.empty();
     }
-    return Optional.of(new SourceText(entry.path(), normalised(text)));
+    return Optional.of(new SourceText(entry.path(), normalised(text, bytes)));
   }
 
   /** The text of a file as findings count its lines, for excerpts; empty when it cannot be read. */
@@ -218,7 +224,7 @@ public final class SiteFolder {
     return file(path, ignored)
         .filter(entry -> entry.size() <= MAX_TEXT_BYTES)
         .flatMap(entry -> read(entry, ignored))
-        .map(bytes -> normalised(new String(bytes, StandardCharsets.UTF_8)));
+        .map(bytes -> normalised(new String(bytes, StandardCharsets.UTF_8), bytes));
   }
 
   private Optional<byte[]> read(Entry entry, List<Diagnostic> findings) {
@@ -239,7 +245,7 @@ public final class SiteFolder {
     }
   }
 
-  private static String normalised(String decoded) {
+  private static String normalised(String decoded, byte[] bytes) {
     String text = decoded;
     if (!text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK) {
       text = text.substring(1);
@@ -247,12 +253,30 @@ public final class SiteFolder {
     if (text.indexOf('\r') >= 0) {
       text = text.replace("\r\n", "\n").replace('\r', '\n');
     }
-    for (int i = 0; i < text.length(); i++) {
-      if (text.charAt(i) >= FIRST_COMBINING) {
-        return Normalizer.normalize(text, Normalizer.Form.NFC);
+    return mayNeedComposing(bytes) ? Normalizer.normalize(text, Normalizer.Form.NFC) : text;
+  }
+
+  /**
+   * Whether UTF-8 text has characters that normalisation form C could change. None are below
+   * U+0300, and none from U+2000 to U+203F but the two spaces U+2000 and U+2001; that block is let
+   * through because dashes and quotation marks stand in it.
+   */
+  private static boolean mayNeedComposing(byte[] bytes) {
+    for (int i = 0; i < bytes.length; i++) {
+      byte b = bytes[i];
+      if (b < 0 && b >= FIRST_COMBINING_LEAD) {
+        boolean punctuation =
+            b == PUNCTUATION_LEAD
+                && i + 2 < bytes.length
+                && bytes[i + 1] == PUNCTUATION_SECOND
+                && bytes[i + 2] > FIRST_PUNCTUATION_THIRD;
+        if (!punctuation) {
+          return true;
+        }
+        i += 2;
       }
     }
-    return text;
+    return false;
   }
 
   /** The bytes of a file that is published as it is. */

@@ -31,7 +31,9 @@ class FormatsTest {
 
   @Test
   void languagesAndCountriesHaveNames() {
-    assertThat(formats("sv").autonym()).isEqualTo("Svenska");
+    assertThat(formats("sv").languageName(new LanguageTag("sv"))).isEqualTo("Svenska");
+    assertThat(formats("ro").languageName(new LanguageTag("ro"))).isEqualTo("Română");
+    assertThat(formats("ro").languageNameInText(new LanguageTag("ro"))).isEqualTo("română");
     assertThat(formats("de").languageName(new LanguageTag("sv"))).isEqualTo("Schwedisch");
     assertThat(formats("ro").countryName("SE")).isEqualTo("Suedia");
   }
