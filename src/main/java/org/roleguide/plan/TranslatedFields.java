@@ -59,7 +59,7 @@ public record TranslatedFields(int translated, int all) {
   }
 
   private static boolean has(List<? extends Identified> items, String id, int index) {
-    return LocalizedRole.find(List.<Identified>copyOf(items), id, index) != null;
+    return LocalizedRole.find(items, id, index) != null;
   }
 
   /** Whether something of the source is missing. */
