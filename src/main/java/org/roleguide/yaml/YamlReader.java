@@ -73,6 +73,15 @@ public final class YamlReader {
           tooLarge(
               source.span(longLine, 1), "the line is longer than " + MAX_LINE + " characters"));
     }
+    YamlNode simple = SimpleYaml.read(source, from, to);
+    return simple != null
+        ? new Checked<>(Optional.of(simple), List.of())
+        : readEvents(source, from, to);
+  }
+
+  /** Reads YAML of any kind, within the limits, with the full parser. */
+  Checked<Optional<YamlNode>> readEvents(SourceText source, int from, int to) {
+    String text = source.text();
     String yaml = from == 0 && to == text.length() ? text : text.substring(from, to);
     return new Reading(source, from, to).read(yaml);
   }
