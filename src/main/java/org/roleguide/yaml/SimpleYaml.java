@@ -70,7 +70,7 @@ final class SimpleYaml {
   /** The tree of the YAML between two offsets, or null when it is not that simple. */
   static @Nullable YamlNode read(SourceText source, int from, int to) {
     String text = source.text();
-    if (from > 0 && text.charAt(from - 1) != '\n') {
+    if (!isLineStart(text, from) || !isLineStart(text, to) && to < text.length()) {
       return null;
     }
     int firstLine = 1;
@@ -81,6 +81,10 @@ final class SimpleYaml {
     yaml.toContent();
     YamlNode root = yaml.indent < 0 ? null : yaml.block(1);
     return yaml.indent == AT_END && yaml.values <= YamlReader.MAX_VALUES ? root : null;
+  }
+
+  private static boolean isLineStart(String text, int offset) {
+    return offset == 0 || text.charAt(offset - 1) == '\n';
   }
 
   /** Goes from the start of a line to what comes next that is neither blank nor a comment. */
@@ -522,7 +526,7 @@ final class SimpleYaml {
   /** The lines below {@code |} that are indented like the first. */
   private YamlNode.@Nullable Scalar literal(int start, int column) {
     SourceSpan span = new SourceSpan(file, line, start - lineStart + 1, 1);
-    if (!endLine(start + 1) || chars[at - 1] != '\n' || at != start + 2) {
+    if (chars[start + 1] != '\n' || !endLine(start + 1)) {
       return null;
     }
     char[] c = chars;
@@ -530,7 +534,7 @@ final class SimpleYaml {
     while (at + shift < end && c[at + shift] == ' ') {
       shift++;
     }
-    if (shift <= column || shift == 0 || c[at + shift] == '\n') {
+    if (shift <= column || c[at + shift] == '\n') {
       return null;
     }
     StringBuilder value = new StringBuilder();
