@@ -19,7 +19,7 @@ import org.roleguide.diagnostic.SourceText;
  *
  * <p>The full parser makes tokens, events and marks of everything: 130 µs of CPU time for a file of
  * 2 kB, measured over the 12,000 files of a site of 10,000 pages, a fifth of its build. Here it is
- * 14 µs (161 and 23 in the first round, with a cold VM; C1 only, as in the launcher).
+ * 14 µs (161 and 23 in the first round, with a cold VM; both with C1 only).
  *
  * <p>Block maps and lists; keys of ASCII letters, digits, {@code _} and {@code -}; plain and quoted
  * text on one line without escapes; maps and lists in brackets on one line; {@code |} without
