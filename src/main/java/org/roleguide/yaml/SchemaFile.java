@@ -29,10 +29,12 @@ final class SchemaFile {
 
   private final JsonNode root;
   private final Schema validator;
+  private final SureRules sureRules;
 
   private SchemaFile(JsonNode root, Schema validator) {
     this.root = root;
     this.validator = validator;
+    this.sureRules = SureRules.of(root, regex -> pattern(regex)::matches);
   }
 
   /**
@@ -117,7 +119,18 @@ final class SchemaFile {
     return root;
   }
 
+  /** The rules that a tree breaks. */
   List<Error> validate(YamlNode node) {
+    return surelyHolds(node) ? List.of() : validateAll(node);
+  }
+
+  /** Whether a tree breaks no rule, as far as that is told without the validator. */
+  boolean surelyHolds(YamlNode node) {
+    return sureRules.hold(node);
+  }
+
+  /** The rules that a tree breaks, by the validator. */
+  List<Error> validateAll(YamlNode node) {
     return validator.validate(json(node));
   }
 

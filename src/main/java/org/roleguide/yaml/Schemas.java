@@ -45,9 +45,13 @@ public final class Schemas {
    * @throws IllegalArgumentException when there is no schema of that name
    */
   public List<Diagnostic> check(String schemaName, YamlNode node) {
-    SchemaFile schema = loaded.computeIfAbsent(schemaName, this::load);
+    SchemaFile schema = schema(schemaName);
     List<Error> errors = schema.validate(node);
     return errors.isEmpty() ? List.of() : new SchemaFindings(schema.root(), node).of(errors);
+  }
+
+  SchemaFile schema(String schemaName) {
+    return loaded.computeIfAbsent(schemaName, this::load);
   }
 
   private SchemaFile load(String schemaName) {

@@ -29,7 +29,7 @@ class SimpleYamlTest {
   private static final Path FIXTURES = Path.of("src/test/resources");
 
   /** A file, and the part of it that is YAML. */
-  private record Part(Path file, String text, int from, int to) {
+  record Part(Path file, String text, int from, int to) {
     String yaml() {
       return text.substring(from, to);
     }
@@ -205,7 +205,7 @@ class SimpleYamlTest {
   private static final String SPECIAL =
       " \n\t\r#:-,[]{}\"'|>&*!?%@`\\~.<=+01ae_\u00e4\u00a0\u0085\u2028\ufeff\u0000\u007f\ud83d\ude00";
 
-  private static String mutated(String yaml, Random random) {
+  static String mutated(String yaml, Random random) {
     StringBuilder text = new StringBuilder(yaml);
     for (int times = 1 + random.nextInt(2); times > 0; times--) {
       int at = random.nextInt(text.length() + 1);
@@ -245,7 +245,7 @@ class SimpleYamlTest {
   }
 
   /** YAML files, and front matter of Markdown files. */
-  private static List<Part> parts(Path folder) throws IOException {
+  static List<Part> parts(Path folder) throws IOException {
     List<Path> files;
     try (Stream<Path> walk = Files.walk(folder)) {
       files = walk.filter(Files::isRegularFile).sorted().toList();
