@@ -51,6 +51,15 @@ final class SureRules {
   private int maxLength = Integer.MAX_VALUE;
   private boolean isUnique;
   private boolean isDate;
+  private long minimum = Long.MIN_VALUE;
+  private long maximum = Long.MAX_VALUE;
+
+  /** Keys whose presence brings rules for the validator. */
+  private String[] bringers = NONE;
+
+  /** One of these must hold, if there are any. */
+  private final List<SureRules> branches = new ArrayList<>();
+
   private @Nullable Set<String> choices;
   private @Nullable Predicate<String> pattern;
 
@@ -72,7 +81,7 @@ final class SureRules {
 
   /** Whether a value surely breaks no rule. */
   boolean hold(YamlNode node) {
-    if (isUnsure) {
+    if (isUnsure || !branches.isEmpty() && branches.stream().noneMatch(b -> b.hold(node))) {
       return false;
     }
     if (node instanceof YamlNode.Scalar scalar) {
@@ -96,6 +105,11 @@ final class SureRules {
     }
     for (String key : required) {
       if (!entries.containsKey(key)) {
+        return false;
+      }
+    }
+    for (String key : bringers) {
+      if (entries.containsKey(key)) {
         return false;
       }
     }
@@ -144,14 +158,19 @@ final class SureRules {
     return switch (scalar.kind()) {
       case STRING -> holdForText(scalar.text());
       case BOOLEAN -> isType("boolean") && choices == null;
-      // Whole numbers of more digits are floating to the validator.
-      case INTEGER ->
-          (isType("integer") || type.equals("number"))
-              && scalar.text().length() <= 18
-              && choices == null;
-      case NUMBER -> isType("number") && choices == null;
+      case INTEGER -> holdForInteger(scalar.text());
+      case NUMBER -> false;
       case NULL -> false;
     };
+  }
+
+  private boolean holdForInteger(String text) {
+    // Whole numbers of more digits are floating to the validator.
+    if (text.length() > 18 || choices != null || !isType("integer") && !type.equals("number")) {
+      return false;
+    }
+    long number = Long.parseLong(text);
+    return number >= minimum && number <= maximum;
   }
 
   private boolean holdForText(String text) {
@@ -246,6 +265,25 @@ final class SureRules {
         case "format" -> {
           rules.isDate = true;
           return value.asText().equals("date");
+        }
+        case "minimum" -> {
+          rules.minimum = Math.max(rules.minimum, value.asLong());
+          return value.isIntegralNumber();
+        }
+        case "exclusiveMinimum" -> {
+          rules.minimum = Math.max(rules.minimum, value.asLong() + 1);
+          return value.isIntegralNumber();
+        }
+        case "maximum" -> {
+          rules.maximum = value.asLong();
+          return value.isIntegralNumber();
+        }
+        case "dependencies" ->
+            rules.bringers = value.propertyStream().map(Map.Entry::getKey).toArray(String[]::new);
+        case "anyOf" -> {
+          for (JsonNode branch : value) {
+            rules.branches.add(rules(branch));
+          }
         }
         case "pattern" -> rules.pattern = patterns.find(value.asText());
         default -> {
