@@ -396,7 +396,8 @@ class PublishedSiteTest {
     assertThat(site.text("/_headers")).contains("  Content-Security-Policy: " + policy + ";");
     assertThat(site.text("/.htaccess"))
         .contains("Header always set Content-Security-Policy \"" + policy + ";")
-        .contains("<Files \"feed.xml\">\n  ForceType application/atom+xml\n</Files>\n");
+        .contains("<Files \"feed.xml\">\n  ForceType application/atom+xml\n</Files>\n")
+        .contains("(assets|media)/#\">\n    Header set Cache-Control \"public, max-age=31536000");
     Set<String> moved = new TreeSet<>(site.pages().keySet());
     moved.removeAll(site.ownPages().keySet());
     for (String path : moved) {

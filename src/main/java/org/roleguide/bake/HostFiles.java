@@ -106,7 +106,11 @@ final class HostFiles {
                     .append(" \"")
                     .append(value)
                     .append("\"\n"));
-    text.append("</IfModule>\n");
+    text.append("  <If \"%{REQUEST_URI} =~ m#^")
+        .append(settings.href("/"))
+        .append("(assets|media)/#\">\n    Header set Cache-Control \"")
+        .append(FOR_EVER)
+        .append("\"\n  </If>\n</IfModule>\n");
     text.append("<Files \"feed.xml\">\n  ForceType application/atom+xml\n</Files>\n");
     for (Page page : plan.pages()) {
       if (page.content() instanceof PageContent.Moved moved) {

@@ -221,7 +221,7 @@ final class JsonLd {
     String author = guide.text().author();
     if (author != null) {
       json.writeObjectFieldStart("author");
-      json.writeStringField("@type", "Person");
+      json.writeStringField("@type", "Organization");
       json.writeStringField("name", author);
       json.writeEndObject();
     }

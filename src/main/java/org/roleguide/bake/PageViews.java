@@ -310,13 +310,19 @@ final class PageViews {
   }
 
   private ListViews.Entry entry(Page page) {
+    String permalink = page.cluster().permalink();
     String url = settings.absolute(page.path());
+    LocalDate published = page.modified();
+    if (page.content() instanceof PageContent.GuidePage guide && guide.text().date() != null) {
+      published = guide.text().date();
+    }
     return new ListViews.Entry(
-        url,
+        // Stays the same when the slug changes, so that no reader takes the page for a new one.
+        permalink == null ? url : settings.absolute(permalink) + "#" + page.language(),
         page.title(),
         url,
         timestamp(page.modified()),
-        timestamp(page.modified()),
+        timestamp(published),
         page.description());
   }
 
