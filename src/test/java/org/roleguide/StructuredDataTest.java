@@ -54,6 +54,35 @@ class StructuredDataTest {
       "(task|responsibility|skill|tool|entry|requirement|environment|kpi|level|checklist"
           + "|interview|confusion)-.+";
 
+  /** Where twins have what a section of the page shows; one place of these has it. */
+  private static final Map<String, List<String>> SECTIONS =
+      Map.ofEntries(
+          Map.entry("overview", List.of("description")),
+          Map.entry("tasks", List.of("tasks")),
+          Map.entry("responsibilities", List.of("responsibilities")),
+          Map.entry("skills", List.of("skills")),
+          Map.entry("tools", List.of("tools")),
+          Map.entry("entry", List.of("entryRoutes")),
+          Map.entry("education", List.of("education", "eqf", "countries/education")),
+          Map.entry("requirements", List.of("restrictions")),
+          Map.entry("pay", List.of("countries/salary")),
+          Map.entry("hours", List.of("countries/hours")),
+          Map.entry("outlook", List.of("countries/outlook")),
+          Map.entry("environment", List.of("environment")),
+          Map.entry("organisation", List.of("organisation/text", "organisation/roles")),
+          Map.entry("kpis", List.of("kpis")),
+          Map.entry("levels", List.of("levels")),
+          Map.entry("career", List.of("careerFrom", "careerTo", "careerNote")),
+          Map.entry("related", List.of("related")),
+          Map.entry("day", List.of("dayInTheLife")),
+          Map.entry("checklists", List.of("checklists")),
+          Map.entry("interview", List.of("interviewQuestions")),
+          Map.entry("titles", List.of("alternativeTitles", "notToBeConfusedWith")),
+          Map.entry("codes", List.of("codes")),
+          Map.entry("guides", List.of("guides")),
+          Map.entry("links", List.of("links")),
+          Map.entry("sources", List.of("sources")));
+
   private final PublishedSite site;
 
   StructuredDataTest(Path folder) {
@@ -300,6 +329,53 @@ class StructuredDataTest {
                 assertThat(translations).as(path).isEqualTo(alternates);
               }
             });
+  }
+
+  @Test
+  void twinsHaveEverySectionOfTheirPages() {
+    twins()
+        .forEach(
+            (path, twin) -> {
+              for (String section :
+                  site.pages().get(path).select("main .text > section").eachAttr("id")) {
+                assertThat(SECTIONS).as(path).containsKey(section);
+                assertThat(SECTIONS.get(section))
+                    .as(path + "#" + section)
+                    .anySatisfy(place -> assertThat(isFilled(twin, place)).isTrue());
+              }
+            });
+  }
+
+  /** Whether a field, or one of its children's fields, has something. */
+  private static boolean isFilled(JsonNode twin, String place) {
+    String[] names = place.split("/");
+    List<JsonNode> found = new ArrayList<>();
+    if (names.length == 1) {
+      found.add(twin.path(place));
+    } else {
+      twin.path(names[0]).forEach(child -> found.add(child.path(names[1])));
+    }
+    return found.stream().anyMatch(each -> each.isValueNode() ? !each.isNull() : !each.isEmpty());
+  }
+
+  @Test
+  void twinsHaveEveryItemOfTheirPages() {
+    twins()
+        .forEach(
+            (path, twin) ->
+                assertThat(new TreeSet<>(twin.findValuesAsText("anchor")))
+                    .as(path)
+                    .isEqualTo(items(site.pages().get(path))));
+  }
+
+  private static Set<String> items(Document page) {
+    Set<String> anchors = new TreeSet<>();
+    for (String id : page.select("main .text > section [id]:not(h2)").eachAttr("id")) {
+      if (id.matches(ITEM)) {
+        anchors.add(id);
+      }
+    }
+    return anchors;
   }
 
   @Test

@@ -458,15 +458,21 @@ final class RoleViews {
   }
 
   private @Nullable Text label(Role.Code code) {
+    Localized<String> label = label(words, code);
+    return label == null ? null : words.plain(label, main);
+  }
+
+  /** The official name of a code's group for readers of a language, or null. */
+  static @Nullable Localized<String> label(Words words, Role.Code code) {
     for (LanguageTag language : words.settings().chain(words.language())) {
       String label = code.label().get(language);
       if (label != null) {
-        return plain(label, language);
+        return new Localized<>(label, language);
       }
     }
     return code.label().entrySet().stream()
         .findFirst()
-        .map(label -> plain(label.getValue(), label.getKey()))
+        .map(label -> new Localized<>(label.getValue(), label.getKey()))
         .orElse(null);
   }
 
