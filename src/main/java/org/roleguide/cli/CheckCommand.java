@@ -19,9 +19,10 @@ import picocli.CommandLine.Option;
     synopsisHeading = "%nUsage: ",
     customSynopsis = "roleguide check [OPTION]...",
     description =
-        "%nReads the site folder and reports everything that would stop a build, or that an author"
-            + " should know, all at once: file, line and column, what is wrong, what to do. The"
-            + " report goes to standard output.",
+        "%nReads the site folder and reports everything in content/ and i18n/ that would stop a"
+            + " build, or that an author should know, all at once: file, line and column, what is"
+            + " wrong, what to do. The report goes to standard output. Templates of the site's own"
+            + " are run by a build only.",
     sortOptions = false,
     optionListHeading = "%nOptions:%n",
     exitCodeListHeading = "%nExit codes:%n",

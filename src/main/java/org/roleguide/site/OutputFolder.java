@@ -1,5 +1,7 @@
 package org.roleguide.site;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -16,7 +18,10 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
@@ -24,6 +29,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.roleguide.bake.Output;
+import org.roleguide.text.TerminalText;
 
 /**
  * The folder that a site is published to. Files are written to a folder beside it, which takes its
@@ -32,10 +38,11 @@ import org.roleguide.bake.Output;
  * files are written.
  */
 final class OutputFolder implements Output, AutoCloseable {
-  /** In every folder that we made; a folder without it is not ours to replace. */
+  /**
+   * In every folder that we made; a folder without it is not ours to replace. It lists the files
+   * that we wrote, one a line: a file that is not among them is not ours to delete.
+   */
   static final String MARKER = ".roleguide";
-
-  private static final byte[] MARKER_TEXT = {};
 
   /** Folders that this program is writing to; a lock on a file keeps only other programs out. */
   private static final Set<Path> OPEN = ConcurrentHashMap.newKeySet();
@@ -59,7 +66,6 @@ final class OutputFolder implements Output, AutoCloseable {
     this.hasLastSite = Files.isDirectory(target);
     Files.createDirectory(staging);
     folders.put(staging, true);
-    write(MARKER, MARKER_TEXT);
   }
 
   private static Path beside(Path target, String ending) {
@@ -145,12 +151,33 @@ final class OutputFolder implements Output, AutoCloseable {
       throw new OutputRefused(target + " is not a folder");
     }
     if (Files.exists(target.resolve(MARKER))) {
+      refuseStrangers(target);
       return;
     }
     try (Stream<Path> children = Files.list(target)) {
       if (children.findAny().isPresent()) {
         throw new OutputRefused(
             target + " holds files that roleguide did not make; choose a folder that is empty");
+      }
+    }
+  }
+
+  private static void refuseStrangers(Path target) throws IOException, OutputRefused {
+    Set<String> ours = new HashSet<>(Files.readAllLines(target.resolve(MARKER), UTF_8));
+    ours.add(MARKER);
+    try (Stream<Path> files = Files.walk(target)) {
+      Optional<String> stranger =
+          files
+              .filter(file -> !Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS))
+              .map(file -> target.relativize(file).toString().replace('\\', '/'))
+              .filter(file -> !ours.contains(file))
+              .min(Comparator.naturalOrder());
+      if (stranger.isPresent()) {
+        throw new OutputRefused(
+            target
+                + " holds a file that roleguide did not make, and would delete: "
+                + TerminalText.visible(stranger.get())
+                + "; move it away, or put it into the assets folder of the site");
       }
     }
   }
@@ -225,7 +252,6 @@ final class OutputFolder implements Output, AutoCloseable {
   /** The files that were written and not planned, and those that were planned and not written. */
   Set<String> differences(Set<String> planned) {
     Set<String> differences = new TreeSet<>(planned);
-    differences.add(MARKER);
     for (String file : written) {
       if (!differences.remove(file)) {
         differences.add(file);
@@ -236,6 +262,8 @@ final class OutputFolder implements Output, AutoCloseable {
 
   /** Puts the new site in the place of the last one. */
   void publish() throws IOException {
+    String files = String.join("\n", new TreeSet<>(written)) + "\n";
+    write(MARKER, files.getBytes(UTF_8));
     if (hasLastSite) {
       Files.move(target, previous);
     }

@@ -308,6 +308,21 @@ class PublishingTest {
   }
 
   @Test
+  void aFileThatSomebodyPutIntoOurFolderIsNotDeleted() throws Exception {
+    build();
+    Path stranger = out.resolve(".git/HEAD");
+    Sites.write(stranger, "ref: refs/heads/pages".getBytes(UTF_8));
+
+    assertThatThrownBy(this::build)
+        .isInstanceOf(OutputRefused.class)
+        .hasMessageContaining(
+            "holds a file that roleguide did not make, and would delete: .git/HEAD");
+    assertThat(stranger).exists();
+    assertThat(out.resolve("index.html")).exists();
+    assertNothingLeftBeside();
+  }
+
+  @Test
   void anEmptyFolderIsUsed() throws Exception {
     Files.createDirectories(out);
     assertThat(build().isPublished()).isTrue();
