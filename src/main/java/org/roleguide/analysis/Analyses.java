@@ -22,10 +22,14 @@ public final class Analyses {
     return switch (language) {
       case "sv" ->
           TextAnalysis.swedish(
-              stopWords, Segmenter.swedish(compounds), Segmenter.swedish(queryCompounds));
+              stopWords,
+              new RememberedParts(Segmenter.swedish(compounds)),
+              Segmenter.swedish(queryCompounds));
       case "de" ->
           TextAnalysis.german(
-              stopWords, new GermanCompounds(compounds), Segmenter.german(queryCompounds));
+              stopWords,
+              new RememberedParts(new GermanCompounds(compounds)),
+              Segmenter.german(queryCompounds));
       case "ro" -> TextAnalysis.romanian(stopWords);
       case "pt" -> TextAnalysis.portuguese(stopWords);
       default -> TextAnalysis.of(FurtherLanguages.of(language), stopWords);

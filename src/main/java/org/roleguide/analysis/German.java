@@ -59,9 +59,7 @@ final class German implements Language {
       case '*', ':', '_', '·' -> {
         boolean ends =
             isWord(text, at + 1, "in", "innen") || isWord(text, at + 1, ADJECTIVE_ENDINGS);
-        return ends && Letters.lowerCaseBefore(text, at, LETTERS_BEFORE_IN) == LETTERS_BEFORE_IN
-            ? 1
-            : 0;
+        return ends && Letters.lowerCaseBefore(text, at, LETTERS_BEFORE_IN) ? 1 : 0;
       }
       case '/' -> {
         int marks = Letters.stands("-", text, at + 1) ? 2 : 1;
@@ -82,7 +80,7 @@ final class German implements Language {
     }
     return isWord(text, ending, "r", "n")
         && text.charAt(end - 1) == 'e'
-        && Letters.lowerCaseBefore(text, end, SHORTEST_BEFORE_SLASH) == SHORTEST_BEFORE_SLASH;
+        && Letters.lowerCaseBefore(text, end, SHORTEST_BEFORE_SLASH);
   }
 
   private static boolean mayBeMasculine(CharSequence text, int end) {
@@ -90,8 +88,8 @@ final class German implements Language {
       int start = end - ending.length();
       if (Letters.stands(ending, text, start)
           && start >= 2
-          && Character.isLetter(text.charAt(start - 1))
-          && Character.isLetter(text.charAt(start - 2))) {
+          && Letters.isLetter(text.charAt(start - 1))
+          && Letters.isLetter(text.charAt(start - 2))) {
         return true;
       }
     }

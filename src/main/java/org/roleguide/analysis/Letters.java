@@ -1,25 +1,34 @@
 package org.roleguide.analysis;
 
-/** Questions about the characters around an offset. */
+/**
+ * Questions about the characters around an offset, for Latin script only: the tables of Unicode's
+ * categories would be a third of what the browser gets.
+ */
 final class Letters {
   private Letters() {}
 
+  /** Whether this is a letter of Latin script up to U+024F. */
+  static boolean isLetter(char c) {
+    return (c >= 'a' && c <= 'z')
+        || (c >= 'A' && c <= 'Z')
+        || (c >= '\u00C0' && c <= '\u024F' && c != '×' && c != '÷');
+  }
+
+  /** Whether this is such a letter and has no other lower case. */
+  static boolean isLowerCaseLetter(char c) {
+    return isLetter(c) && Character.toLowerCase(c) == c;
+  }
+
   /**
-   * Whether a word ends before this offset: the text does, or what follows is no letter, digit,
-   * mark or underscore.
+   * Whether a word ends before this offset: the text does, or what follows is no such letter,
+   * digit, combining mark or underscore.
    */
   static boolean wordEndsAt(CharSequence text, int offset) {
     if (offset >= text.length()) {
       return true;
     }
-    int c = Character.codePointAt(text, offset);
-    if (Character.isLetterOrDigit(c) || c == '_') {
-      return false;
-    }
-    int type = Character.getType(c);
-    return type != Character.NON_SPACING_MARK
-        && type != Character.COMBINING_SPACING_MARK
-        && type != Character.ENCLOSING_MARK;
+    char c = text.charAt(offset);
+    return !isLetter(c) && !(c >= '0' && c <= '9') && c != '_' && !(c >= '\u0300' && c <= '\u036F');
   }
 
   /** Whether the text has these characters at this offset. */
@@ -35,14 +44,16 @@ final class Letters {
     return true;
   }
 
-  /** How many lower-case letters stand before this offset, without a gap; at most {@code most}. */
-  static int lowerCaseBefore(CharSequence text, int offset, int most) {
-    int count = 0;
-    while (count < most
-        && count < offset
-        && Character.isLowerCase(text.charAt(offset - 1 - count))) {
-      count++;
+  /** Whether at least this many lower-case letters stand before an offset, without a gap. */
+  static boolean lowerCaseBefore(CharSequence text, int offset, int count) {
+    if (offset < count) {
+      return false;
     }
-    return count;
+    for (int i = offset - count; i < offset; i++) {
+      if (!isLowerCaseLetter(text.charAt(i))) {
+        return false;
+      }
+    }
+    return true;
   }
 }

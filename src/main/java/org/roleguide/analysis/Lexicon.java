@@ -11,7 +11,7 @@ import java.util.TreeSet;
  */
 public final class Lexicon {
   /** No word. */
-  public static final Lexicon EMPTY = of(List.of());
+  public static final Lexicon EMPTY = new Lexicon(new ArrayList<>());
 
   private static final char FIRST_COUNT = '0';
   private static final int MOST_SHARED = 60;
@@ -27,7 +27,7 @@ public final class Lexicon {
 
   private final int longest;
 
-  private Lexicon(Collection<String> sorted) {
+  private Lexicon(List<String> sorted) {
     StringBuilder all = new StringBuilder();
     starts = new int[sorted.size() + 1];
     int size = 4;
@@ -53,7 +53,7 @@ public final class Lexicon {
 
   /** The words of a collection, each once. */
   public static Lexicon of(Collection<String> words) {
-    return new Lexicon(new TreeSet<>(words));
+    return new Lexicon(new ArrayList<>(new TreeSet<>(words)));
   }
 
   /** How many words there are. */
@@ -146,11 +146,15 @@ public final class Lexicon {
       if (shared < 0 || shared > before.length() || end == start) {
         throw new IllegalArgumentException("not a lexicon, at character " + start);
       }
-      before = before.substring(0, shared) + text.substring(start + 1, end);
-      words.add(before);
+      String word = before.substring(0, shared) + text.substring(start + 1, end);
+      if (word.compareTo(before) <= 0) {
+        throw new IllegalArgumentException("not sorted: " + word);
+      }
+      words.add(word);
+      before = word;
       start = end + 1;
     }
-    return of(words);
+    return new Lexicon(words);
   }
 
   private int slot(int hash) {

@@ -39,9 +39,9 @@ final class Romanian implements Language {
   private static void modernSpelling(Word word) {
     for (int i = 1; i < word.length() - 1; i++) {
       if (word.at(i) == 'î'
-          && Character.isLetter(word.at(i - 1))
+          && Letters.isLetter(word.at(i - 1))
           && "aeiouăâî".indexOf(word.at(i - 1)) < 0
-          && Character.isLetter(word.at(i + 1))
+          && Letters.isLetter(word.at(i + 1))
           && !(i == 3 && word.endsWith("sub", i))) {
         word.chars()[i] = 'â';
       }

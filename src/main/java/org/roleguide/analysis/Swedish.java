@@ -35,7 +35,7 @@ final class Swedish implements Language {
   public Rewriting prepare(CharSequence text) {
     Rewriting.Cutter cutter = new Rewriting.Cutter(text);
     for (int i = 1; i < text.length(); i++) {
-      if (text.charAt(i) == ':' && Character.isLetter(Character.codePointBefore(text, i))) {
+      if (text.charAt(i) == ':' && Letters.isLetter(text.charAt(i - 1))) {
         int end = endOfSuffix(text, i + 1);
         if (end > 0) {
           cutter.leaveOut(i, end);

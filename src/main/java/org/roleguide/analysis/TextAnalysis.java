@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.Set;
 import org.apache.lucene.analysis.standard.StandardTokenizerImpl;
@@ -120,7 +121,7 @@ public final class TextAnalysis {
    * suggestions and lexicons.
    */
   public void words(CharSequence text, TokenSink sink) {
-    tokenize(text, sink, Set.of());
+    tokenize(text, sink, Collections.emptySet());
   }
 
   /**
