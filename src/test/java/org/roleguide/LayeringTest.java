@@ -29,7 +29,7 @@ class LayeringTest {
   private static final List<Set<String>> LAYERS =
       List.of(
           Set.of("text", "parallel"),
-          Set.of("diagnostic", "locale"),
+          Set.of("diagnostic", "locale", "analysis"),
           Set.of("yaml", "markdown"),
           Set.of("model"),
           Set.of("read"),
@@ -42,6 +42,8 @@ class LayeringTest {
   private static final Map<String, List<String>> THIRD_PARTY =
       Map.of(
           "locale", List.of("com.ibm.icu."),
+          "analysis",
+              List.of("org.apache.lucene.analysis.", "org.tartarus.snowball.", "de.danielnaber."),
           "yaml", List.of("com.fasterxml.jackson.", "com.networknt.schema.", "org.yaml.snakeyaml."),
           "markdown", List.of("org.commonmark."),
           "bake",

@@ -69,6 +69,7 @@ public final class CatalogReader {
     Later<Checked<SortedMap<LanguageTag, Messages>>> messages =
         workers.start(() -> messages(folder, settings));
     Later<Terms> terms = workers.start(() -> terms(folder, yaml, settings));
+    Later<List<Diagnostic>> termbases = workers.start(() -> termbases(folder, yaml, settings));
     Set<String> drafts = new TreeSet<>();
     Set<String> unreadable = new TreeSet<>();
     SortedMap<String, Role> roles = roles(folder, yaml, settings, drafts, unreadable, findings);
@@ -84,6 +85,7 @@ public final class CatalogReader {
     AssetsReader assets = new AssetsReader(folder, findings);
     findings.addAll(messages.get().diagnostics());
     findings.addAll(terms.get().findings());
+    findings.addAll(termbases.get());
     unreadable.addAll(terms.get().unreadable());
     addIncompleteFiles(findings, unreadable);
     Catalog catalog =
@@ -109,6 +111,15 @@ public final class CatalogReader {
       SiteFolder folder, Settings settings) {
     List<Diagnostic> findings = new ArrayList<>();
     return new Checked<>(MessagesReader.read(folder, settings, findings), findings);
+  }
+
+  /** What is wrong with the words of the trade that translators keep beside the messages. */
+  private static List<Diagnostic> termbases(SiteFolder folder, YamlFiles yaml, Settings settings) {
+    List<Diagnostic> findings = new ArrayList<>();
+    for (LanguageTag language : settings.configured()) {
+      yaml.readOptional("i18n/" + language + "/terms.yaml", "terms", findings);
+    }
+    return findings;
   }
 
   /** Families, skills and tools, and what reading them brought to light. */

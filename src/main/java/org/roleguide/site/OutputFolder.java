@@ -164,6 +164,9 @@ final class OutputFolder implements Output, AutoCloseable {
 
   private static void refuseStrangers(Path target) throws IOException, OutputRefused {
     Set<String> ours = new HashSet<>(Files.readAllLines(target.resolve(MARKER), UTF_8));
+    if (ours.isEmpty()) {
+      return; // put there by hand: everything in the folder may go
+    }
     ours.add(MARKER);
     try (Stream<Path> files = Files.walk(target)) {
       Optional<String> stranger =

@@ -26,7 +26,8 @@ class BundledSchemasTest {
         "tools-text",
         "guide",
         "page",
-        "redirects"
+        "redirects",
+        "terms"
       })
   void eachIsReadAndExpectsAMap(String name) {
     assertThat(places(schemas.check(name, YamlText.tree("- a\n"))))

@@ -1,0 +1,44 @@
+package org.roleguide.analysis;
+
+/** The analysis of each language, as the program uses it; the browser has only its own part. */
+public final class Analyses {
+  private Analyses() {}
+
+  /**
+   * The analysis of a language: made for it in Swedish, German, Romanian and Portuguese; with
+   * Lucene's stemmer and stop words where it has them; otherwise words in lower case, with and
+   * without diacritics.
+   *
+   * @param languageTag such as {@code pt-BR}; only the language counts
+   * @param compounds parts of compounds that content is indexed by, such as those of the termbase;
+   *     used in Swedish and German
+   * @param queryCompounds parts that what readers type is split into when nothing else has found
+   *     anything; the same lexicon that the browser gets
+   */
+  public static TextAnalysis forLanguage(
+      String languageTag, Lexicon compounds, Lexicon queryCompounds) {
+    String language = primary(languageTag);
+    var stopWords = StopWords.of(language);
+    return switch (language) {
+      case "sv" ->
+          TextAnalysis.swedish(
+              stopWords,
+              new RememberedParts(Segmenter.swedish(compounds)),
+              Segmenter.swedish(queryCompounds));
+      case "de" ->
+          TextAnalysis.german(
+              stopWords,
+              new RememberedParts(new GermanCompounds(compounds)),
+              Segmenter.german(queryCompounds));
+      case "ro" -> TextAnalysis.romanian(stopWords);
+      case "pt" -> TextAnalysis.portuguese(stopWords);
+      default -> TextAnalysis.of(FurtherLanguages.of(language), stopWords);
+    };
+  }
+
+  /** The language of a tag: {@code pt} of {@code pt-BR}. */
+  static String primary(String languageTag) {
+    int end = languageTag.indexOf('-');
+    return end < 0 ? languageTag : languageTag.substring(0, end);
+  }
+}

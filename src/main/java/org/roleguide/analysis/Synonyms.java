@@ -1,0 +1,122 @@
+package org.roleguide.analysis;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Words and phrases that mean the same, found in what a reader has typed. They are compared by
+ * their terms without diacritics, so {@code loner} is found where the termbase says {@code lön}.
+ *
+ * <p>Immutable and thread-safe.
+ */
+public final class Synonyms {
+  private final TextAnalysis analysis;
+
+  /** From the terms of a phrase, with a space after each, to what else it may be called. */
+  private final Map<String, List<String>> alternatives = new HashMap<>();
+
+  private final int longest;
+
+  private Synonyms(List<List<String>> groups, TextAnalysis analysis) {
+    this.analysis = analysis;
+    int most = 0;
+    for (List<String> group : groups) {
+      List<String> keys = new ArrayList<>();
+      for (String phrase : group) {
+        List<Place> places = places(phrase);
+        most = Math.max(most, places.size());
+        keys.add(key(places, 0, places.size()));
+      }
+      for (int i = 0; i < keys.size(); i++) {
+        addOthers(keys, i, group);
+      }
+    }
+    longest = most;
+  }
+
+  /**
+   * Synonyms by group.
+   *
+   * @param groups phrases that may stand for each other; one phrase may be in several groups
+   * @param analysis of the language they are in
+   */
+  public static Synonyms of(List<List<String>> groups, TextAnalysis analysis) {
+    return new Synonyms(groups, analysis);
+  }
+
+  private void addOthers(List<String> keys, int of, List<String> group) {
+    String key = keys.get(of);
+    if (key.isEmpty()) {
+      return;
+    }
+    List<String> others = alternatives.computeIfAbsent(key, k -> new ArrayList<>());
+    for (int i = 0; i < keys.size(); i++) {
+      if (!keys.get(i).equals(key) && !others.contains(group.get(i))) {
+        others.add(group.get(i));
+      }
+    }
+  }
+
+  /**
+   * Finds phrases that have synonyms, from left to right, the longest first; what one phrase covers
+   * is not looked at again.
+   */
+  public void find(CharSequence text, SynonymSink sink) {
+    List<Place> places = places(text);
+    for (int from = 0; from < places.size(); ) {
+      int to = Math.min(places.size(), from + longest);
+      while (to > from && !send(places, from, to, sink)) {
+        to--;
+      }
+      from = Math.max(to, from + 1);
+    }
+  }
+
+  private boolean send(List<Place> places, int from, int to, SynonymSink sink) {
+    List<String> others = alternatives.get(key(places, from, to));
+    if (others == null) {
+      return false;
+    }
+    for (String other : others) {
+      sink.synonym(places.get(from).start, places.get(to - 1).end, other);
+    }
+    return true;
+  }
+
+  private static String key(List<Place> places, int from, int to) {
+    StringBuilder key = new StringBuilder();
+    for (int i = from; i < to; i++) {
+      key.append(places.get(i).term).append(' ');
+    }
+    return key.toString();
+  }
+
+  private List<Place> places(CharSequence text) {
+    List<Place> places = new ArrayList<>();
+    analysis.analyze(
+        text,
+        Stage.QUERY,
+        (term, increment, start, end) -> {
+          if (increment == 0) {
+            // Terms without diacritics come last.
+            places.remove(places.size() - 1);
+          }
+          places.add(new Place(term, start, end));
+        });
+    return places;
+  }
+
+  private static final class Place {
+    final String term;
+    final int start;
+    final int end;
+
+    Place(String term, int start, int end) {
+      this.term = term;
+      this.start = start;
+      this.end = end;
+    }
+  }
+}

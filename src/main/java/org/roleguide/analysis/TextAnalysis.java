@@ -1,0 +1,183 @@
+package org.roleguide.analysis;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.Set;
+import org.apache.lucene.analysis.standard.StandardTokenizerImpl;
+
+/**
+ * One language's way from text to terms.
+ *
+ * <p>Words are found by the rules of Unicode (UAX 29) and written in lower case, code point by code
+ * point and whatever the default locale; stop words leave a gap in the positions; the language
+ * makes terms of each word. A word of more than 255 UTF-16 units is cut into pieces of that length,
+ * as Lucene's StandardTokenizer does. Text is expected in Unicode normalisation form C.
+ *
+ * <p>Immutable and thread-safe.
+ */
+public final class TextAnalysis {
+  private final Language language;
+  private final Set<String> stopWords;
+  private final Decompounder indexParts;
+  private final Decompounder queryParts;
+
+  private TextAnalysis(
+      Language language,
+      Collection<String> stopWords,
+      Decompounder indexParts,
+      Decompounder queryParts) {
+    this.language = language;
+    this.stopWords = withFolded(stopWords, language);
+    this.indexParts = indexParts;
+    this.queryParts = queryParts;
+  }
+
+  /**
+   * Swedish.
+   *
+   * @param stopWords lower-case; left out also when they are written without their diacritics
+   * @param indexParts takes compounds apart for {@link Stage#INDEX}
+   * @param queryParts the same for {@link Stage#QUERY_PARTS}
+   */
+  public static TextAnalysis swedish(
+      Collection<String> stopWords, Decompounder indexParts, Decompounder queryParts) {
+    return new TextAnalysis(new Swedish(), stopWords, indexParts, queryParts);
+  }
+
+  /** German; parameters as for {@link #swedish}. */
+  public static TextAnalysis german(
+      Collection<String> stopWords, Decompounder indexParts, Decompounder queryParts) {
+    return new TextAnalysis(new German(), stopWords, indexParts, queryParts);
+  }
+
+  /** Romanian; its stop words may be spelled with comma or cedilla. */
+  public static TextAnalysis romanian(Collection<String> stopWords) {
+    return new TextAnalysis(new Romanian(), stopWords, Decompounder.NONE, Decompounder.NONE);
+  }
+
+  /** Portuguese, European and Brazilian. */
+  public static TextAnalysis portuguese(Collection<String> stopWords) {
+    return new TextAnalysis(new Portuguese(), stopWords, Decompounder.NONE, Decompounder.NONE);
+  }
+
+  /** Any language: words are not stemmed. */
+  public static TextAnalysis plain(Collection<String> stopWords) {
+    return of(new PlainLanguage(), stopWords);
+  }
+
+  static TextAnalysis of(Language language, Collection<String> stopWords) {
+    return new TextAnalysis(language, stopWords, Decompounder.NONE, Decompounder.NONE);
+  }
+
+  private static Set<String> withFolded(Collection<String> words, Language language) {
+    Set<String> all = new HashSet<>(words);
+    Word folded = new Word();
+    for (String word : words) {
+      folded.set(word);
+      language.fold(folded);
+      all.add(folded.toString());
+    }
+    return all;
+  }
+
+  /**
+   * Hands the terms of a text to a sink. Terms of one word follow each other, the one for the word
+   * as it is written first, then spellings without diacritics, then its parts.
+   *
+   * @param text in normalisation form C; lone surrogates and control characters do no harm
+   */
+  public void analyze(CharSequence text, Stage stage, TokenSink sink) {
+    Decompounder parts =
+        switch (stage) {
+          case INDEX -> indexParts;
+          case QUERY -> Decompounder.NONE;
+          case QUERY_PARTS -> queryParts;
+        };
+    Word word = new Word();
+    Terms terms = new Terms();
+    tokenize(
+        text,
+        (token, increment, start, end) -> {
+          terms.clear();
+          word.set(token);
+          language.terms(word, terms);
+          parts.split(
+              token,
+              part -> {
+                word.set(part);
+                language.terms(word, terms);
+              });
+          terms.send(sink, increment, start, end);
+        },
+        stopWords);
+  }
+
+  /**
+   * Hands over the words of a text in lower case, not stemmed, stop words and all: for spelling,
+   * suggestions and lexicons.
+   */
+  public void words(CharSequence text, TokenSink sink) {
+    tokenize(text, sink, Collections.emptySet());
+  }
+
+  /**
+   * The form in which words of a dictionary and what a reader has typed so far are compared: lower
+   * case, without diacritics and without other spellings of the same ({@code ü} and {@code ue} in
+   * German, {@code î} and {@code â} in Romanian, {@code ct} and {@code t} in Portuguese).
+   *
+   * <p>The form of a beginning is the beginning of the form, but for a last letter that may yet
+   * turn out to be one of those spellings.
+   *
+   * @param word in any case
+   */
+  public String foldForPrefix(String word) {
+    Word folded = new Word();
+    folded.set(lowerCase(word));
+    language.fold(folded);
+    return folded.toString();
+  }
+
+  private void tokenize(CharSequence text, TokenSink sink, Set<String> leaveOut) {
+    Rewriting rewriting = language.prepare(text);
+    StandardTokenizerImpl tokenizer = new StandardTokenizerImpl(new StringReader(rewriting.text()));
+    int increment = 1;
+    try {
+      while (tokenizer.getNextToken() != StandardTokenizerImpl.YYEOF) {
+        String word = lowerCase(tokenizer.yytext());
+        if (leaveOut.contains(word)) {
+          increment++;
+        } else {
+          int start = tokenizer.yychar();
+          sink.token(
+              word,
+              increment,
+              rewriting.original(start),
+              rewriting.original(start + tokenizer.yylength()));
+          increment = 1;
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("reading from memory", e);
+    }
+  }
+
+  private static String lowerCase(String text) {
+    StringBuilder lower = null;
+    for (int i = 0; i < text.length(); ) {
+      int c = text.codePointAt(i);
+      int l = Character.toLowerCase(c);
+      if (l != c && lower == null) {
+        lower = new StringBuilder(text.length()).append(text, 0, i);
+      }
+      if (lower != null) {
+        lower.appendCodePoint(l);
+      }
+      i += Character.charCount(c);
+    }
+    return lower == null ? text : lower.toString();
+  }
+}
