@@ -118,7 +118,7 @@ final class RoleViews {
         questions(),
         codes(),
         links(text),
-        sources(words, role.sources(), words.settings().sourceLanguage(), main),
+        sources(words, role.sources(), main),
         guides,
         reviewed == null ? null : words.formats().date(reviewed),
         reviewed == null ? null : reviewed.toString(),
@@ -450,43 +450,28 @@ final class RoleViews {
               code.uri() == null
                   ? CodeSchemes.url(code.scheme(), code.value().value())
                   : code.uri(),
-              label(code),
+              words.firstPlain(code.label(), main),
               code.match().equals("exact") ? null : words.say("match." + code.match()),
-              code.source()));
+              words.firstPlain(code.source(), main)));
     }
     return codes;
   }
 
-  private @Nullable Text label(Role.Code code) {
-    Localized<String> label = label(words, code);
-    return label == null ? null : words.plain(label, main);
-  }
-
-  /** The official name of a code's group for readers of a language, or null. */
-  static @Nullable Localized<String> label(Words words, Role.Code code) {
-    for (LanguageTag language : words.settings().chain(words.language())) {
-      String label = code.label().get(language);
-      if (label != null) {
-        return new Localized<>(label, language);
-      }
-    }
-    return code.label().entrySet().stream()
-        .findFirst()
-        .map(label -> new Localized<>(label.getValue(), label.getKey()))
-        .orElse(null);
-  }
-
-  static List<RoleView.Source> sources(
-      Words words, List<Source> sources, LanguageTag language, LanguageTag main) {
+  static List<RoleView.Source> sources(Words words, List<Source> sources, LanguageTag main) {
     return sources.stream()
         .map(
             source ->
                 new RoleView.Source(
-                    new Text(source.title(), language.tag(), false),
+                    title(words, source, main),
                     source.url(),
                     source.date() == null ? null : words.formats().date(source.date()),
-                    source.licence()))
+                    words.firstPlain(source.licence(), main)))
         .toList();
+  }
+
+  private static Text title(Words words, Source source, LanguageTag main) {
+    Text title = words.firstPlain(source.title(), main);
+    return title == null ? words.own("", main) : title;
   }
 
   // ---- countries
@@ -598,7 +583,7 @@ final class RoleViews {
                         countryNote(code, note),
                         from == null || from.url() == null
                             ? null
-                            : new RoleView.ExternalLink(words.own(from.title(), main), from.url()),
+                            : new RoleView.ExternalLink(title(words, from, main), from.url()),
                         day == null ? null : words.formats().date(day)));
               }
             });

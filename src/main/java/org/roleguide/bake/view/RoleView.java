@@ -158,12 +158,12 @@ public record RoleView(
       @Nullable String url,
       @Nullable Text label,
       @Nullable String match,
-      @Nullable String source) {}
+      @Nullable Text source) {}
 
   /** A link that leaves the site. */
   public record ExternalLink(Text label, String url) {}
 
-  /** A source: title, URL or null, formatted date or null, licence or null. */
+  /** A source: title, URL or null, formatted date or null, licence or attribution or null. */
   public record Source(
-      Text title, @Nullable String url, @Nullable String date, @Nullable String licence) {}
+      Text title, @Nullable String url, @Nullable String date, @Nullable Text licence) {}
 }
