@@ -180,10 +180,7 @@ final class RoleViews {
     role.countries().forEach((country, known) -> addHours(facts, country, known));
     role.countries().forEach((country, known) -> addOutlook(facts, country, known));
     role.countries().forEach((country, known) -> addRegulated(facts, country, known));
-    String skills = essentialNames();
-    if (!skills.isEmpty()) {
-      facts.add(fact("fact.skills", skills, "#skills"));
-    }
+    addSkills(facts);
     role.codes().stream()
         .filter(code -> code.primary() && code.scheme().equals("isco08"))
         .findFirst()
@@ -239,15 +236,20 @@ final class RoleViews {
     return fact(key, words.say("country.fact", Map.of("value", value, "country", name)), url);
   }
 
-  private String essentialNames() {
-    List<String> names = new ArrayList<>();
+  /** The first essential skills, each a link to its page. */
+  private void addSkills(List<RoleView.Fact> facts) {
+    List<String> links = new ArrayList<>();
     for (Role.SkillNeed need : role.skills()) {
       Term skill = words.plan().catalog().skills().get(need.skill().value());
-      if (need.essential() && skill != null && names.size() < SKILLS_AS_FACT) {
-        names.add(words.plan().term(skill, words.language()).value().name());
+      if (need.essential() && skill != null && links.size() < SKILLS_AS_FACT) {
+        links.add(words.link(words.skillUrl(skill.id()), words.termName(skill, words.language())));
       }
     }
-    return String.join(", ", names);
+    if (!links.isEmpty()) {
+      String tag = words.language().tag();
+      Text value = new Text(Words.markup(String.join(", ", links)), tag, !tag.equals(main.tag()));
+      facts.add(new RoleView.Fact(words.say("fact.skills"), value, null));
+    }
   }
 
   // ---- sections
@@ -374,7 +376,9 @@ final class RoleViews {
         Set<String> common = skillIds(other);
         common.retainAll(own);
         int percent = own.isEmpty() ? 0 : Math.round(100f * common.size() / own.size());
-        related.add(new RoleView.Related(card, words.formats().percent(percent), common.size()));
+        related.add(
+            new RoleView.Related(
+                card, words.formats().percent(percent), common.size(), own.size()));
       }
     }
     return related;

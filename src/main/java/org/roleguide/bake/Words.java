@@ -190,6 +190,17 @@ final class Words {
     }
   }
 
+  /** An HTML link whose words are plain text, in this language unless they are foreign. */
+  String link(String url, Text text) {
+    String lang = text.foreign() ? " lang=\"" + escaped(text.lang()) + "\"" : "";
+    String label = escaped(String.valueOf(text.value()));
+    return "<a href=\"" + escaped(url) + "\"" + lang + ">" + label + "</a>";
+  }
+
+  private static String escaped(String text) {
+    return HTMLOutputFormat.INSTANCE.escapePlainText(text);
+  }
+
   private final class PageTargets implements Targets {
     @Override
     public String link(org.roleguide.markdown.Link link) {

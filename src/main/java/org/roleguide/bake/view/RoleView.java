@@ -126,8 +126,8 @@ public record RoleView(
   /** A level such as junior or lead. */
   public record Level(String anchor, Text title, Text text) {}
 
-  /** A related role and how many of this role's skills it shares, formatted as a percentage. */
-  public record Related(RoleCard role, String percent, int common) {}
+  /** A related role, and how many of all skills of this role it shares, also as a percentage. */
+  public record Related(RoleCard role, String percent, int common, int all) {}
 
   /** A checklist. */
   public record Checklist(String anchor, Text title, List<Item> items) {
