@@ -80,7 +80,9 @@ public final class PublishedSite {
     return base + path;
   }
 
-  /** The path of an absolute URL of this site without query and fragment, or empty for another site. */
+  /**
+   * The path of an absolute URL of this site without query and fragment, or empty for another site.
+   */
   public Optional<String> path(String url) {
     String address = url.replaceFirst("[?#].*", "");
     return address.equals(base) || address.startsWith(base + "/")
