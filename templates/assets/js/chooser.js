@@ -1,5 +1,6 @@
 // Sends visitors of pages without a language (the root, permalinks) to their own language, and
 // remembers a language that was chosen by hand. Other pages are never left. "?stay" shows the list.
+// Closes the menu of languages.
 
 const KEY = "language";
 
@@ -39,7 +40,25 @@ export function choose(wanted, offered) {
   return undefined;
 }
 
+/** The menu of languages closes as menus do: on Escape, and on a click outside. */
+function closeable(menu) {
+  document.addEventListener("keydown", (event) => {
+    if (event.key === "Escape" && menu.open) {
+      if (menu.contains(document.activeElement)) {
+        menu.querySelector("summary").focus();
+      }
+      menu.open = false;
+    }
+  });
+  document.addEventListener("click", (event) => {
+    if (!menu.contains(event.target)) {
+      menu.open = false;
+    }
+  });
+}
+
 function start() {
+  document.querySelectorAll(".languages details").forEach(closeable);
   for (const list of document.querySelectorAll("[data-languages]")) {
     list.addEventListener("click", (event) => {
       const link = event.target.closest("a[hreflang]");

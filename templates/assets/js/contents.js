@@ -8,12 +8,15 @@ for (const link of document.querySelectorAll(".toc div a")) {
   }
 }
 
+const foot = document.querySelector(".foot");
+
 let marked;
 
 function mark() {
   let link;
+  const end = innerHeight + scrollY >= document.documentElement.scrollHeight - 2;
   for (const [section, its] of links) {
-    if (section.getBoundingClientRect().top > innerHeight / 3) {
+    if (!end && section.getBoundingClientRect().top > innerHeight / 3) {
       break;
     }
     link = its;
@@ -30,3 +33,6 @@ const observer = new IntersectionObserver(mark, { rootMargin: "0px 0px -66% 0px"
 for (const section of links.keys()) {
   observer.observe(section);
 }
+
+// At the end of the page the last section is read, however short it is.
+new IntersectionObserver(mark, { threshold: [0.9, 0.95, 0.99, 1] }).observe(foot);

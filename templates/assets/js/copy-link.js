@@ -1,8 +1,8 @@
-// A click on the link beside a heading goes there and also copies its address; the words that
-// confirm it are in data-copied of <body>.
+// A click on the link beside a heading goes there and also copies its address; a click on the
+// permanent link copies it. The words that confirm it are in data-copied of <body>.
 
 const words = document.body.dataset.copied;
-const links = document.querySelectorAll("a.anchor");
+const links = document.querySelectorAll("a.anchor, a.permalink");
 
 if (words && links.length > 0 && navigator.clipboard) {
   const status = document.createElement("p");
@@ -12,11 +12,21 @@ if (words && links.length > 0 && navigator.clipboard) {
   let timer = 0;
 
   for (const link of links) {
-    link.addEventListener("click", async () => {
+    link.addEventListener("click", async (event) => {
+      const { address } = link.dataset;
+      if (address && (event.ctrlKey || event.metaKey || event.shiftKey)) {
+        return; // opens in another tab
+      }
+      if (address) {
+        event.preventDefault();
+      }
       try {
-        await navigator.clipboard.writeText(link.href);
+        await navigator.clipboard.writeText(address ?? link.href);
       } catch {
-        return; // not allowed: the address bar shows the link all the same
+        if (address) {
+          location.assign(link.href); // not allowed: the page shows the address
+        }
+        return; // and so does the address bar
       }
       status.textContent = words;
       clearTimeout(timer);

@@ -83,7 +83,7 @@ final class GuideViews {
 
   private List<RoleView.Source> sources(Guide guide, GuideText text) {
     List<Source> sources = inheritedList(guide, text, GuideText::sources);
-    return RoleViews.sources(words, sources, text.language(), text.language());
+    return RoleViews.sources(words, sources, text.language());
   }
 
   /** What a translation leaves out of its front matter is the source language's. */

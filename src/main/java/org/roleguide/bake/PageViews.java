@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.roleguide.bake.view.GuideView;
 import org.roleguide.bake.view.Link;
@@ -127,11 +129,12 @@ final class PageViews {
         page.language().tag(),
         page.contentLanguage().tag(),
         directions.get(page.contentLanguage()),
-        page.title(),
-        page.description(),
+        title(page),
+        description(page),
         settings.href(page.path()),
         canonical,
         permalink == null ? null : settings.absolute(permalink),
+        permalink == null ? null : settings.href(permalink) + "?stay",
         page.isListed() ? alternates(page.cluster()) : List.of(),
         hasLanguage ? languages(page) : List.of(),
         breadcrumbs,
@@ -145,6 +148,31 @@ final class PageViews {
         modified == null ? null : modified.toString());
   }
 
+  /** A permalink has the title of one page that it leads to, and would be taken for it. */
+  private String title(Page page) {
+    return page.content() instanceof PageContent.Chooser chooser && page.type().equals("permalink")
+        ? page.title() + " – " + joined(chooser, ", ", this::ownName)
+        : page.title();
+  }
+
+  private String description(Page page) {
+    if (!(page.content() instanceof PageContent.Chooser chooser)) {
+      return page.description();
+    }
+    return page.type().equals("permalink")
+        ? joined(chooser, " · ", variant -> ownName(variant) + ": " + variant.title())
+        : joined(chooser, " · ", variant -> words(variant.language()).say("page.title.home"));
+  }
+
+  private String ownName(Variant variant) {
+    return words(variant.language()).languageName(variant.language());
+  }
+
+  private static String joined(
+      PageContent.Chooser chooser, String separator, Function<Variant, String> part) {
+    return chooser.choices().stream().map(part).collect(Collectors.joining(separator));
+  }
+
   private static boolean hasLanguage(Page page) {
     return !(page.content() instanceof PageContent.Chooser);
   }
@@ -153,11 +181,14 @@ final class PageViews {
     List<PageView.Alternate> alternates = new ArrayList<>();
     for (Variant variant : cluster.translations()) {
       alternates.add(
-          new PageView.Alternate(variant.language().tag(), settings.absolute(variant.path())));
+          new PageView.Alternate(
+              variant.language().tag(),
+              settings.absolute(variant.path()),
+              words(variant.language()).say("og.locale")));
     }
     String permalink = cluster.permalink();
     if (permalink != null) {
-      alternates.add(new PageView.Alternate("x-default", settings.absolute(permalink)));
+      alternates.add(new PageView.Alternate("x-default", settings.absolute(permalink), null));
     }
     return alternates;
   }
@@ -267,6 +298,7 @@ final class PageViews {
   }
 
   private ListViews.Chooser chooser(PageContent.Chooser chooser, Page page) {
+    String prompt = "page.title." + (page.type().equals("root404") ? "root404" : "chooser");
     List<ListViews.Choice> choices = new ArrayList<>();
     for (Variant variant : chooser.choices()) {
       Words words = words(variant.language());
@@ -274,6 +306,7 @@ final class PageViews {
           new ListViews.Choice(
               variant.language().tag(),
               words.languageName(variant.language()),
+              words.say(prompt),
               variant.title(),
               words.say("chooser.call"),
               settings.href(variant.path())));

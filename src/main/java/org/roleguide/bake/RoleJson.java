@@ -174,8 +174,12 @@ final class RoleJson {
   }
 
   private void language(Localized<?> text) throws IOException {
+    language("language", text);
+  }
+
+  private void language(String name, Localized<?> text) throws IOException {
     if (!text.language().equals(page.contentLanguage())) {
-      json.writeStringField("language", text.language().tag());
+      json.writeStringField(name, text.language().tag());
     }
   }
 
@@ -359,8 +363,12 @@ final class RoleJson {
       json.writeBooleanField("primary", code.primary());
       optional("uri", code.uri());
       optional("version", code.version());
-      optional("source", code.source());
-      Localized<String> label = RoleViews.label(words, code);
+      Localized<String> source = words.first(code.source());
+      if (source != null) {
+        json.writeStringField("source", source.value());
+        language(source);
+      }
+      Localized<String> label = words.first(code.label());
       if (label != null) {
         json.writeObjectFieldStart("label");
         json.writeStringField("text", label.value());
@@ -394,11 +402,18 @@ final class RoleJson {
 
   private void source(Source source) throws IOException {
     json.writeStartObject();
-    json.writeStringField("title", source.title());
-    language(new Localized<>(source.title(), settings.sourceLanguage()));
+    Localized<String> title = words.first(source.title());
+    json.writeStringField("title", title == null ? "" : title.value());
+    if (title != null) {
+      language(title);
+    }
     optional("url", source.url());
     date(source.date());
-    optional("licence", source.licence());
+    Localized<String> licence = words.first(source.licence());
+    if (licence != null) {
+      json.writeStringField("licence", licence.value());
+      language("licenceLanguage", licence);
+    }
     json.writeEndObject();
   }
 

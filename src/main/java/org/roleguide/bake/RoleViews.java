@@ -118,7 +118,7 @@ final class RoleViews {
         questions(),
         codes(),
         links(text),
-        sources(words, role.sources(), words.settings().sourceLanguage(), main),
+        sources(words, role.sources(), main),
         guides,
         reviewed == null ? null : words.formats().date(reviewed),
         reviewed == null ? null : reviewed.toString(),
@@ -180,10 +180,7 @@ final class RoleViews {
     role.countries().forEach((country, known) -> addHours(facts, country, known));
     role.countries().forEach((country, known) -> addOutlook(facts, country, known));
     role.countries().forEach((country, known) -> addRegulated(facts, country, known));
-    String skills = essentialNames();
-    if (!skills.isEmpty()) {
-      facts.add(fact("fact.skills", skills, "#skills"));
-    }
+    addSkills(facts);
     role.codes().stream()
         .filter(code -> code.primary() && code.scheme().equals("isco08"))
         .findFirst()
@@ -239,15 +236,20 @@ final class RoleViews {
     return fact(key, words.say("country.fact", Map.of("value", value, "country", name)), url);
   }
 
-  private String essentialNames() {
-    List<String> names = new ArrayList<>();
+  /** The first essential skills, each a link to its page. */
+  private void addSkills(List<RoleView.Fact> facts) {
+    List<String> links = new ArrayList<>();
     for (Role.SkillNeed need : role.skills()) {
       Term skill = words.plan().catalog().skills().get(need.skill().value());
-      if (need.essential() && skill != null && names.size() < SKILLS_AS_FACT) {
-        names.add(words.plan().term(skill, words.language()).value().name());
+      if (need.essential() && skill != null && links.size() < SKILLS_AS_FACT) {
+        links.add(words.link(words.skillUrl(skill.id()), words.termName(skill, words.language())));
       }
     }
-    return String.join(", ", names);
+    if (!links.isEmpty()) {
+      String tag = words.language().tag();
+      Text value = new Text(Words.markup(String.join(", ", links)), tag, !tag.equals(main.tag()));
+      facts.add(new RoleView.Fact(words.say("fact.skills"), value, null));
+    }
   }
 
   // ---- sections
@@ -374,7 +376,9 @@ final class RoleViews {
         Set<String> common = skillIds(other);
         common.retainAll(own);
         int percent = own.isEmpty() ? 0 : Math.round(100f * common.size() / own.size());
-        related.add(new RoleView.Related(card, words.formats().percent(percent), common.size()));
+        related.add(
+            new RoleView.Related(
+                card, words.formats().percent(percent), common.size(), own.size()));
       }
     }
     return related;
@@ -450,43 +454,28 @@ final class RoleViews {
               code.uri() == null
                   ? CodeSchemes.url(code.scheme(), code.value().value())
                   : code.uri(),
-              label(code),
+              words.firstPlain(code.label(), main),
               code.match().equals("exact") ? null : words.say("match." + code.match()),
-              code.source()));
+              words.firstPlain(code.source(), main)));
     }
     return codes;
   }
 
-  private @Nullable Text label(Role.Code code) {
-    Localized<String> label = label(words, code);
-    return label == null ? null : words.plain(label, main);
-  }
-
-  /** The official name of a code's group for readers of a language, or null. */
-  static @Nullable Localized<String> label(Words words, Role.Code code) {
-    for (LanguageTag language : words.settings().chain(words.language())) {
-      String label = code.label().get(language);
-      if (label != null) {
-        return new Localized<>(label, language);
-      }
-    }
-    return code.label().entrySet().stream()
-        .findFirst()
-        .map(label -> new Localized<>(label.getValue(), label.getKey()))
-        .orElse(null);
-  }
-
-  static List<RoleView.Source> sources(
-      Words words, List<Source> sources, LanguageTag language, LanguageTag main) {
+  static List<RoleView.Source> sources(Words words, List<Source> sources, LanguageTag main) {
     return sources.stream()
         .map(
             source ->
                 new RoleView.Source(
-                    new Text(source.title(), language.tag(), false),
+                    title(words, source, main),
                     source.url(),
                     source.date() == null ? null : words.formats().date(source.date()),
-                    source.licence()))
+                    words.firstPlain(source.licence(), main)))
         .toList();
+  }
+
+  private static Text title(Words words, Source source, LanguageTag main) {
+    Text title = words.firstPlain(source.title(), main);
+    return title == null ? words.own("", main) : title;
   }
 
   // ---- countries
@@ -598,7 +587,7 @@ final class RoleViews {
                         countryNote(code, note),
                         from == null || from.url() == null
                             ? null
-                            : new RoleView.ExternalLink(words.own(from.title(), main), from.url()),
+                            : new RoleView.ExternalLink(title(words, from, main), from.url()),
                         day == null ? null : words.formats().date(day)));
               }
             });

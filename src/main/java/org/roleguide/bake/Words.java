@@ -143,6 +143,26 @@ final class Words {
     return new Text(text.value(), text.language().tag(), !text.language().equals(main));
   }
 
+  /** The first of the texts that this language or its fallbacks have, else any; null for none. */
+  @Nullable Localized<String> first(Map<LanguageTag, String> texts) {
+    for (LanguageTag each : settings.chain(language)) {
+      String text = texts.get(each);
+      if (text != null) {
+        return new Localized<>(text, each);
+      }
+    }
+    return texts.entrySet().stream()
+        .findFirst()
+        .map(text -> new Localized<>(text.getValue(), text.getKey()))
+        .orElse(null);
+  }
+
+  /** The same as a text of a page. */
+  @Nullable Text firstPlain(Map<LanguageTag, String> texts, LanguageTag main) {
+    Localized<String> first = first(texts);
+    return first == null ? null : plain(first, main);
+  }
+
   /** Words of the interface; foreign on a page whose main text is in another language. */
   Text own(String text, LanguageTag main) {
     return new Text(text, language.tag(), !language.equals(main));
@@ -168,6 +188,17 @@ final class Words {
     } catch (TemplateException e) {
       throw new IllegalStateException("any string is markup", e);
     }
+  }
+
+  /** An HTML link whose words are plain text, in this language unless they are foreign. */
+  String link(String url, Text text) {
+    String lang = text.foreign() ? " lang=\"" + escaped(text.lang()) + "\"" : "";
+    String label = escaped(String.valueOf(text.value()));
+    return "<a href=\"" + escaped(url) + "\"" + lang + ">" + label + "</a>";
+  }
+
+  private static String escaped(String text) {
+    return HTMLOutputFormat.INSTANCE.escapePlainText(text);
   }
 
   private final class PageTargets implements Targets {

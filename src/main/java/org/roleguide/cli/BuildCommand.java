@@ -23,7 +23,8 @@ import picocli.CommandLine.Option;
       "%nReads the site folder, checks everything in it, and writes the site to one folder: pages,"
           + " feeds, site map, and the files that web hosts read. That folder is replaced at once,"
           + " and only when the content has no errors; until then the last site stays as it was."
-          + " The same content gives the same bytes."
+          + " The same content gives the same bytes. A site of some languages only is not to be"
+          + " published: addresses of the others would be gone."
     },
     sortOptions = false,
     optionListHeading = "%nOptions:%n",

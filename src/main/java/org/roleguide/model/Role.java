@@ -47,6 +47,7 @@ public record Role(
    *
    * @param scheme such as {@code isco08}
    * @param match exact, close, broad or narrow, the SKOS mapping relations
+   * @param source who says that the code fits, by language; empty when not given
    * @param label official names of the code's group by language
    */
   public record Code(
@@ -56,7 +57,7 @@ public record Role(
       boolean primary,
       @Nullable String uri,
       @Nullable String version,
-      @Nullable String source,
+      Map<LanguageTag, String> source,
       Map<LanguageTag, String> label) {}
 
   /** A skill that the role needs; level is null when not given. */

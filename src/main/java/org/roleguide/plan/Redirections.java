@@ -1,6 +1,5 @@
 package org.roleguide.plan;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -8,9 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.SortedSet;
+import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.roleguide.diagnostic.Diagnostic;
 import org.roleguide.diagnostic.Sourced;
@@ -58,11 +56,12 @@ final class Redirections {
     for (Redirects.Redirect redirect : catalog.redirects().redirects()) {
       redirect(redirect, findings);
     }
-    for (Sourced<String> url : catalog.redirects().published()) {
+    for (Redirects.Published published : catalog.redirects().published()) {
+      Sourced<String> url = published.url();
       if (!isAlive(url.value()) && isOurs(url.value()) && !isOfAbsentLanguages(url.value())) {
         fromUntranslated(url.value());
         if (!isAlive(url.value())) {
-          findings.add(dropped(url));
+          findings.add(dropped(published));
         }
       }
     }
@@ -228,35 +227,67 @@ final class Redirections {
         new PageContent.Moved(to));
   }
 
-  private Diagnostic dropped(Sourced<String> url) {
-    String nearest = nearest(url.value());
+  private Diagnostic dropped(Redirects.Published published) {
+    String url = published.url().value();
+    String line = "- {from: " + url + ", to: " + newTarget(url, published.reference()) + "}";
     return Diagnostic.error(
         "url-dropped",
-        url.at(),
-        url.value() + " was published, but no page or redirect answers there now",
-        "add to content/redirects.yaml:  - {from: " + url.value() + ", to: " + nearest + "}");
+        published.url().at(),
+        url + " was published, but no page or redirect answers there now",
+        catalog.redirects().isBegun()
+            ? "add to content/redirects.yaml, below \"redirects:\":  " + line
+            : "begin content/redirects.yaml with \"redirects:\", and add below it:  " + line);
   }
 
-  private String nearest(String url) {
+  /** What stood there, if it still exists; else the list or home page that is nearest. */
+  private String newTarget(String url, @Nullable String reference) {
     LanguageTag language = language(url);
+    if (reference != null && links.path(reference, catalog.settings().chain(language)) != null) {
+      return "\"" + reference + "\"";
+    }
     Sections own = sections.get(language);
     for (ContentKind kind : List.of(ContentKind.ROLE, ContentKind.GUIDE, ContentKind.SKILL)) {
-      if (url.startsWith(own.list(kind))) {
-        return "\"" + kind.word() + ":<id of the page>\"";
+      if (url.startsWith(own.list(kind)) && pages.containsKey(own.list(kind))) {
+        return own.list(kind);
       }
     }
-    return "/path/of/the/new/page/";
+    return url.startsWith(own.home()) && pages.containsKey(own.home()) ? own.home() : "/";
   }
 
-  /** Everything that belongs into the ledger. */
-  List<String> published(List<Page> all) {
-    SortedSet<String> urls = new TreeSet<>();
-    catalog.redirects().published().forEach(url -> urls.add(url.value()));
+  /**
+   * Everything that belongs into the ledger: the paths, and the references of what stands there;
+   * those that have none are empty.
+   */
+  SortedMap<String, String> published(List<Page> all) {
+    Map<String, String> references = references();
+    SortedMap<String, String> urls = new TreeMap<>();
+    for (Redirects.Published each : catalog.redirects().published()) {
+      String given = each.reference() == null ? "" : each.reference();
+      urls.put(each.url().value(), references.getOrDefault(each.url().value(), given));
+    }
     for (Page page : all) {
       if (!(page.content() instanceof PageContent.NotFound) && !page.type().equals("root404")) {
-        urls.add(page.path());
+        urls.putIfAbsent(page.path(), references.getOrDefault(page.path(), ""));
       }
     }
-    return new ArrayList<>(urls);
+    return urls;
+  }
+
+  /** The references of the pages that have an id, by path. */
+  private Map<String, String> references() {
+    Map<String, String> references = new HashMap<>();
+    for (ContentKind kind : ContentKind.values()) {
+      links
+          .all(kind)
+          .forEach(
+              (id, cluster) -> {
+                String reference = kind.word() + ":" + id;
+                if (cluster.permalink() != null) {
+                  references.put(cluster.permalink(), reference);
+                }
+                cluster.variants().values().forEach(v -> references.put(v.path(), reference));
+              });
+    }
+    return references;
   }
 }

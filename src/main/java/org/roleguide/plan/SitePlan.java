@@ -1,8 +1,10 @@
 package org.roleguide.plan;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import org.roleguide.locale.LanguageTag;
 import org.roleguide.model.Catalog;
 import org.roleguide.model.Term;
@@ -18,7 +20,8 @@ import org.roleguide.model.Term;
  * @param roles by language and id, as that language shows them
  * @param links where content refers to
  * @param images path on the site by the image's path in the site folder
- * @param published the paths that belong into the ledger, sorted
+ * @param published the paths that belong into the ledger, and the references of what stands there,
+ *     empty for what has none
  * @param coverage how much is translated, one entry a language
  */
 public record SitePlan(
@@ -30,7 +33,7 @@ public record SitePlan(
     Map<LanguageTag, SortedMap<String, LocalizedRole>> roles,
     Links links,
     Map<String, String> images,
-    List<String> published,
+    SortedMap<String, String> published,
     List<Coverage> coverage) {
   public SitePlan {
     pages = List.copyOf(pages);
@@ -38,7 +41,7 @@ public record SitePlan(
     sections = Map.copyOf(sections);
     roles = Map.copyOf(roles);
     images = Map.copyOf(images);
-    published = List.copyOf(published);
+    published = Collections.unmodifiableSortedMap(new TreeMap<>(published));
     coverage = List.copyOf(coverage);
   }
 

@@ -13,6 +13,7 @@ import org.roleguide.diagnostic.Checked;
 import org.roleguide.diagnostic.Diagnostic;
 import org.roleguide.diagnostic.SourceSpan;
 import org.roleguide.diagnostic.Sourced;
+import org.roleguide.locale.LanguageTag;
 import org.roleguide.markdown.Markdown;
 import org.roleguide.markdown.MarkdownReader;
 import org.roleguide.markdown.Origin;
@@ -204,16 +205,41 @@ final class Fields {
     return checked.value();
   }
 
-  @Nullable Source source(String key) {
+  /** A map of texts by language, in the order of the file; empty when there is none. */
+  Map<LanguageTag, String> byLanguage(String key) {
+    Map<LanguageTag, String> texts = new LinkedHashMap<>();
+    Fields given = fields(key);
+    if (given != null) {
+      given
+          .textEntries()
+          .forEach((tag, text) -> LanguageTag.of(tag).ifPresent(t -> texts.put(t, text)));
+    }
+    return texts;
+  }
+
+  /**
+   * A text, or a map of texts by language; empty when there is neither.
+   *
+   * @param plain the language of a text, unless the key {@code language} beside it names another
+   */
+  Map<LanguageTag, String> byLanguage(String key, LanguageTag plain) {
+    String text = text(key);
+    return text == null
+        ? byLanguage(key)
+        : Map.of(LanguageTag.of(textOrEmpty("language")).orElse(plain), text);
+  }
+
+  @Nullable Source source(String key, LanguageTag plain) {
     Fields source = fields(key);
-    return source == null ? null : source.asSource();
+    return source == null ? null : source.asSource(plain);
   }
 
-  List<Source> sources(String key) {
-    return list(key).stream().map(Fields::asSource).toList();
+  List<Source> sources(String key, LanguageTag plain) {
+    return list(key).stream().map(source -> source.asSource(plain)).toList();
   }
 
-  private Source asSource() {
-    return new Source(textOrEmpty("title"), text("url"), date("date"), text("licence"));
+  private Source asSource(LanguageTag plain) {
+    return new Source(
+        byLanguage("title", plain), text("url"), date("date"), byLanguage("licence", plain));
   }
 }

@@ -175,7 +175,7 @@ final class GuideReader {
             front.date("date"),
             front.date("updated"),
             front.text("author"),
-            front.sources("sources"),
+            front.sources("sources", language),
             body.value()));
   }
 

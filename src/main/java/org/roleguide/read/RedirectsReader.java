@@ -23,6 +23,8 @@ final class RedirectsReader {
   private static final Pattern TARGET =
       Pattern.compile("((role|guide|skill|page):[a-z0-9-]+(#[a-z0-9-]+)?|/([^/\\s]\\S*)?)");
 
+  private static final Pattern REFERENCE = Pattern.compile("(role|guide|skill|page):[a-z0-9-]+");
+
   private RedirectsReader() {}
 
   static Redirects read(SiteFolder folder, YamlFiles yaml, List<Diagnostic> findings) {
@@ -42,11 +44,15 @@ final class RedirectsReader {
         }
       }
     }
-    return new Redirects(redirects, ledger(folder, findings));
+    boolean isBegun =
+        fields == null
+            ? folder.file(REDIRECTS, new ArrayList<>()).isPresent()
+            : !fields.list("redirects").isEmpty();
+    return new Redirects(redirects, isBegun, ledger(folder, findings));
   }
 
-  private static List<Sourced<String>> ledger(SiteFolder folder, List<Diagnostic> findings) {
-    List<Sourced<String>> urls = new ArrayList<>();
+  private static List<Redirects.Published> ledger(SiteFolder folder, List<Diagnostic> findings) {
+    List<Redirects.Published> urls = new ArrayList<>();
     folder
         .file(LEDGER, findings)
         .flatMap(entry -> folder.text(entry, findings))
@@ -55,28 +61,44 @@ final class RedirectsReader {
   }
 
   private static void lines(
-      SourceText text, List<Sourced<String>> urls, List<Diagnostic> findings) {
+      SourceText text, List<Redirects.Published> urls, List<Diagnostic> findings) {
     int number = 0;
     for (String line : text.text().split("\n", -1)) {
       number++;
-      String url = line.strip();
-      if (url.isEmpty() || url.startsWith("#")) {
+      String entry = line.strip();
+      if (entry.isEmpty() || entry.startsWith("#")) {
         continue;
       }
-      SourceSpan at = new SourceSpan(text.file(), number, 1 + line.indexOf(url), url.length());
-      boolean isShort = url.length() <= MAX_PATH;
-      if (url.equals("/") || (isShort && PATH.matcher(url).matches())) {
-        urls.add(new Sourced<>(url, at));
+      int space = firstBlank(entry);
+      String url = entry.substring(0, space);
+      String reference = entry.substring(space).strip();
+      SourceSpan at = new SourceSpan(text.file(), number, 1 + line.indexOf(entry), entry.length());
+      boolean isShort = entry.length() <= 2 * MAX_PATH && url.length() <= MAX_PATH;
+      if (isShort
+          && (url.equals("/") || PATH.matcher(url).matches())
+          && (reference.isEmpty() || REFERENCE.matcher(reference).matches())) {
+        SourceSpan urlAt = new SourceSpan(text.file(), number, at.column(), url.length());
+        urls.add(
+            new Redirects.Published(
+                new Sourced<>(url, urlAt), reference.isEmpty() ? null : reference));
       } else {
         findings.add(
             Diagnostic.error(
                 "bad-url",
                 at,
                 "\""
-                    + (isShort ? url : url.substring(0, 60) + "…")
+                    + (isShort ? entry : entry.substring(0, 60) + "…")
                     + "\" is not a path of the site",
-                "one path a line, without the host, such as /sv/roller/"));
+                "one path a line, without the host, such as /sv/roller/, and at most a reference after it"));
       }
     }
+  }
+
+  private static int firstBlank(String entry) {
+    int at = 0;
+    while (at < entry.length() && !Character.isWhitespace(entry.charAt(at))) {
+      at++;
+    }
+    return at;
   }
 }

@@ -111,7 +111,7 @@ final class RoleReader {
             source,
             family,
             shared.date("lastReviewed"),
-            codes(shared),
+            codes(shared, source),
             skills(shared),
             shared.texts("tools"),
             education == null ? 0 : education.number("eqf"),
@@ -122,8 +122,8 @@ final class RoleReader {
             career == null ? List.of() : career.texts("to"),
             shared.texts("related"),
             shared.texts("guides"),
-            countries(shared),
-            shared.sources("sources"),
+            countries(shared, source),
+            shared.sources("sources", source),
             texts));
   }
 
@@ -153,19 +153,12 @@ final class RoleReader {
     return Status.PUBLISHED;
   }
 
-  private static List<Role.Code> codes(Fields shared) {
+  private static List<Role.Code> codes(Fields shared, LanguageTag source) {
     List<Role.Code> codes = new ArrayList<>();
     for (Fields code : shared.list("codes")) {
       Sourced<String> value = code.sourced("value");
       if (value == null || !code.has("scheme")) {
         continue;
-      }
-      Map<LanguageTag, String> labels = new LinkedHashMap<>();
-      Fields label = code.fields("label");
-      if (label != null) {
-        label
-            .textEntries()
-            .forEach((tag, text) -> LanguageTag.of(tag).ifPresent(t -> labels.put(t, text)));
       }
       String match = code.text("match");
       codes.add(
@@ -176,8 +169,8 @@ final class RoleReader {
               code.flag("primary"),
               code.text("uri"),
               code.text("version"),
-              code.text("source"),
-              labels));
+              code.byLanguage("source", source),
+              code.byLanguage("label")));
     }
     return codes;
   }
@@ -204,16 +197,16 @@ final class RoleReader {
     return null;
   }
 
-  private static SortedMap<String, CountryFacts> countries(Fields shared) {
+  private static SortedMap<String, CountryFacts> countries(Fields shared, LanguageTag source) {
     SortedMap<String, CountryFacts> countries = new TreeMap<>();
     Fields all = shared.fields("countries");
     if (all != null) {
-      all.entries().forEach((code, facts) -> countries.put(code, country(facts)));
+      all.entries().forEach((code, facts) -> countries.put(code, country(facts, source)));
     }
     return countries;
   }
 
-  private static CountryFacts country(Sourced<Fields> facts) {
+  private static CountryFacts country(Sourced<Fields> facts, LanguageTag source) {
     Fields fields = facts.value();
     Fields salary = fields.fields("salary");
     Fields hours = fields.fields("hours");
@@ -228,21 +221,21 @@ final class RoleReader {
                 salary.decimal("entry"),
                 salary.decimal("median"),
                 salary.decimal("experienced"),
-                salary.source("source"),
+                salary.source("source", source),
                 salary.date("date")),
         hours == null
             ? null
             : new Role.Hours(
                 hours.decimal("min"),
                 hours.decimal("max"),
-                hours.source("source"),
+                hours.source("source", source),
                 hours.date("date")),
         outlook == null
             ? null
             : new Role.Outlook(
                 outlook.number("horizonYears"),
                 outlook.textOrEmpty("trend"),
-                outlook.source("source"),
+                outlook.source("source", source),
                 outlook.date("date")),
         fields.has("regulated") ? fields.flag("regulated") : null);
   }

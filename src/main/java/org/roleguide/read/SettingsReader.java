@@ -32,6 +32,28 @@ public final class SettingsReader {
 
   private static final Pattern TEMPLATE = Pattern.compile("template\\.([a-z0-9_-]+)\\.file");
 
+  /** A key of JBake that looks like one of ours. */
+  private static final String TEMPLATE_OF_TAGS = "template.tag.file";
+
+  /** Pages that have a template each; what JBake makes besides is turned off. */
+  private static final List<String> TEMPLATES =
+      List.of(
+          "home",
+          "roles",
+          "role",
+          "skills",
+          "skill",
+          "guides",
+          "guide",
+          "page",
+          "about",
+          "404",
+          "root404",
+          "chooser",
+          "permalink",
+          "redirect",
+          "feed");
+
   /** Each language makes every page once more. */
   private static final int MAX_LANGUAGES = 100;
 
@@ -315,8 +337,28 @@ public final class SettingsReader {
             findings.add(
                 Diagnostic.error(
                     "unknown-key", value.at(), "unknown key \"" + key + "\"", hint(key, known)));
+          } else {
+            complainAboutMisspelled(key, value.at(), known);
           }
         });
+  }
+
+  /** Other keys are JBake's, or the site's own for its templates, unless they look like ours. */
+  private void complainAboutMisspelled(String key, SourceSpan at, List<String> ours) {
+    List<String> known = new ArrayList<>(ours);
+    known.addAll(List.of("site.host", "site.name"));
+    known.addAll(
+        List.of("asset.folder", "template.folder", "content.folder", "destination.folder"));
+    TEMPLATES.forEach(type -> known.add("template." + type + ".file"));
+    if (known.contains(key) || key.equals(TEMPLATE_OF_TAGS)) {
+      return;
+    }
+    int most = key.length() < 12 ? 1 : 2;
+    List<String> near = known.stream().filter(each -> Nearest.isWithin(key, each, most)).toList();
+    if (!near.isEmpty()) {
+      findings.add(
+          Diagnostic.warning("unknown-key", at, "unknown key \"" + key + "\"", hint(key, near)));
+    }
   }
 
   private static @Nullable String hint(String key, List<String> known) {

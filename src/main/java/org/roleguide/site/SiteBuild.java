@@ -18,8 +18,11 @@ import org.roleguide.check.Checks;
 import org.roleguide.diagnostic.Checked;
 import org.roleguide.diagnostic.Diagnostic;
 import org.roleguide.diagnostic.Report;
+import org.roleguide.diagnostic.SourceSpan;
 import org.roleguide.locale.LanguageTag;
 import org.roleguide.model.Catalog;
+import org.roleguide.model.Redirects;
+import org.roleguide.model.Settings;
 import org.roleguide.parallel.Workers;
 import org.roleguide.plan.Page;
 import org.roleguide.plan.SitePlan;
@@ -57,6 +60,7 @@ public final class SiteBuild {
       if (hasErrors(findings)) {
         return result(folder, plan, findings, 0);
       }
+      findings.addAll(notBuilt(plan));
       int files;
       try (OutputFolder output = OutputFolder.open(request.out())) {
         AtomicInteger done = new AtomicInteger();
@@ -159,21 +163,48 @@ public final class SiteBuild {
 
   // ---- the ledger of published addresses
 
+  /** A site of some languages lacks what was published in others; that is for looking at only. */
+  private static List<Diagnostic> notBuilt(SitePlan plan) {
+    List<LanguageTag> absent = new ArrayList<>(plan.catalog().settings().configured());
+    absent.removeAll(plan.catalog().settings().languages());
+    Set<String> missing = new TreeSet<>();
+    plan.catalog().redirects().published().forEach(each -> missing.add(each.url().value()));
+    plan.pages().forEach(page -> missing.remove(page.path()));
+    plan.files().forEach(file -> missing.remove(file.path()));
+    if (absent.isEmpty() || missing.isEmpty()) {
+      return List.of();
+    }
+    int number = missing.size();
+    return List.of(
+        Diagnostic.warning(
+            "url-not-built",
+            SourceSpan.wholeFile("content/published-urls.txt"),
+            (number == 1 ? "1 published address is" : number + " published addresses are")
+                + " not in this site, which lacks "
+                + Settings.words(absent),
+            "build all languages before publishing: leave out --languages"));
+  }
+
   private static List<String> unrecorded(SitePlan plan) {
-    Set<String> unrecorded = new TreeSet<>(plan.published());
-    plan.catalog().redirects().published().forEach(url -> unrecorded.remove(url.value()));
+    Set<String> unrecorded = new TreeSet<>(plan.published().keySet());
+    plan.catalog().redirects().published().forEach(each -> unrecorded.remove(each.url().value()));
     return List.copyOf(unrecorded);
   }
 
   private static void record(SiteFolder folder, SitePlan plan) throws IOException {
-    if (unrecorded(plan).isEmpty()) {
+    Map<String, String> recorded = new HashMap<>();
+    for (Redirects.Published each : plan.catalog().redirects().published()) {
+      recorded.put(each.url().value(), each.reference() == null ? "" : each.reference());
+    }
+    if (recorded.equals(plan.published())) {
       return;
     }
     StringBuilder text =
         new StringBuilder(
             "# Addresses that were published. They never die: a build that would drop one fails.\n"
                 + "# Written by: roleguide build --record-urls\n");
-    plan.published().forEach(url -> text.append(url).append('\n'));
+    plan.published()
+        .forEach((url, reference) -> text.append((url + " " + reference).strip()).append('\n'));
     Path ledger = folder.root().resolve("content/published-urls.txt");
     Path draft = ledger.resolveSibling(".published-urls.txt.new");
     Files.write(draft, text.toString().getBytes(StandardCharsets.UTF_8));

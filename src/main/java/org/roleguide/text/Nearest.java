@@ -58,6 +58,16 @@ public final class Nearest {
     return findings < MOST_HINTS ? of(word, candidates) : List.of();
   }
 
+  /**
+   * Whether two words are the same but for some slips, without regard to case.
+   *
+   * @param most how many slips; a swap of neighbours counts once
+   */
+  public static boolean isWithin(String a, String b, int most) {
+    return Math.abs(a.length() - b.length()) <= most
+        && distance(a.toLowerCase(Locale.ROOT), b.toLowerCase(Locale.ROOT), most) <= most;
+  }
+
   /** Optimal string alignment distance, or anything above the limit once it is out of reach. */
   private static int distance(String a, String b, int limit) {
     int[] beforeLast = new int[b.length() + 1];

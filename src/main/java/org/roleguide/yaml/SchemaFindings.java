@@ -127,7 +127,7 @@ final class SchemaFindings {
       List<String> types =
           branches.stream().flatMap(r -> types(r.rule()).stream()).distinct().toList();
       return Diagnostic.error(
-          code(first, "wrong-type"),
+          "wrong-type",
           value.at(),
           "expected " + Words.or(types) + " for " + name(path) + ", found " + found(value),
           hint(first));
@@ -290,7 +290,7 @@ final class SchemaFindings {
   private Diagnostic wrongType(FailedRule rule) {
     List<String> types = types(rule.rule());
     return Diagnostic.error(
-        code(rule, "wrong-type"),
+        "wrong-type",
         rule.value().at(),
         "expected "
             + Words.or(types)
@@ -309,6 +309,12 @@ final class SchemaFindings {
       if (rule.rule().asText("").equals("string")) {
         return "put it in quotes: \"" + Words.shortened(scalar.text()) + "\"";
       }
+    }
+    if (rule.rule().asText("").equals("string")
+        && rule.value() instanceof YamlNode.Sequence list
+        && list.items().size() == 1
+        && list.items().get(0) instanceof YamlNode.Scalar only) {
+      return "write it without brackets and \"- \": " + Words.shortened(only.text());
     }
     return switch (rule.rule().asText("")) {
       case "array" -> "write each item on a line of its own that begins with \"- \"";

@@ -65,6 +65,8 @@ class EveryPageTest {
       // 320: WCAG 1.4.10. 640: a desktop of 1280 at 200 % (1.4.4).
       List.of(320, 360, 640, 768, 1280);
 
+  private static final Set<String> DARK_ON_A_PHONE = Set.of("home", "role", "guide");
+
   private static final @Nullable String SCREENSHOTS = System.getProperty("screenshots");
 
   @Test
@@ -124,11 +126,25 @@ class EveryPageTest {
         }
       }
       tab.page().setViewportSize(360, 740);
-      if (!dark) {
+      if (!dark || DARK_ON_A_PHONE.contains(sample.type())) {
         assertThat(tab.list(AXE_RUN)).as("axe, phone").isEmpty();
       }
       picture(tab, sample, dark ? "dark-phone" : "light-phone");
       assertThat(tab.complaints()).isEmpty();
+    }
+  }
+
+  @Test
+  void theOpenMenuOfLanguagesIsAccessible(Browsing browsing) throws IOException {
+    String axe = axe();
+    for (String language : Browsing.LANGUAGES) {
+      try (Tab tab = browsing.open(browsing.own(), Visitor.DESKTOP)) {
+        tab.go("/" + language + "/");
+        tab.page().click(".languages summary");
+        assertThat(tab.holds("document.querySelector('.languages a').checkVisibility()")).isTrue();
+        tab.page().evaluate(axe);
+        assertThat(tab.list(AXE_RUN)).as(language).isEmpty();
+      }
     }
   }
 

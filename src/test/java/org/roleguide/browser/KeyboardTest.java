@@ -145,6 +145,26 @@ class KeyboardTest {
   }
 
   @Test
+  void theMenuOfLanguagesClosesOnEscapeAndOnAClickOutside(Browsing browsing) {
+    try (Tab tab = browsing.open(browsing.own(), Visitor.DESKTOP)) {
+      tab.go("/sv/");
+      String open = "document.querySelector('.languages details').open";
+      tab.page().focus(".languages summary");
+      tab.page().keyboard().press("Enter");
+      tab.page().keyboard().press("Tab");
+      assertThat(tab.text(FOCUSED)).isEqualTo("/sv/");
+      tab.page().keyboard().press("Escape");
+      assertThat(tab.holds(open)).isFalse();
+      assertThat(tab.text(FOCUSED)).isEqualTo("summary");
+      tab.page().click(".languages summary");
+      assertThat(tab.holds(open)).isTrue();
+      tab.page().click("h1");
+      assertThat(tab.holds(open)).isFalse();
+      assertThat(tab.complaints()).isEmpty();
+    }
+  }
+
+  @Test
   void linksBesideHeadingsAreStopsWithNames(Browsing browsing) {
     try (Tab tab = browsing.open(browsing.own(), Visitor.DESKTOP)) {
       tab.go(Paths.role(tab, "payroll-clerk", "sv"));

@@ -47,6 +47,77 @@ class ReadingTest {
   }
 
   @Test
+  void thePermanentLinkIsCopiedWithItsHost(Browsing browsing) {
+    try (Tab tab = browsing.open(browsing.own(), Visitor.DESKTOP)) {
+      tab.context().grantPermissions(List.of("clipboard-read", "clipboard-write"));
+      String path = Paths.role(tab, "payroll-clerk", "de");
+      tab.go(path);
+      tab.page().click(".permalink");
+      tab.page().locator("[role=status]:not(:empty)").waitFor();
+      assertThat(tab.text("navigator.clipboard.readText()"))
+          .isEqualTo(browsing.own().url() + "/r/payroll-clerk/");
+      assertThat(tab.path()).isEqualTo(path);
+    }
+  }
+
+  @Test
+  void thePermanentLinkLeadsToAPageThatStays(Browsing browsing) {
+    Visitor german = Visitor.DESKTOP.speaking("de");
+    try (Tab tab = browsing.open(browsing.own(), german)) {
+      tab.go(Paths.guide(tab, "recruiting-for-the-back-office", "de"));
+      String href = tab.page().getAttribute(".permalink", "href");
+      assertThat(href).isEqualTo("/g/recruiting-for-the-back-office/?stay");
+      tab.go(href);
+      tab.page().waitForLoadState();
+      assertThat(tab.path()).isEqualTo(href);
+      assertThat(tab.page().title()).contains("Deutsch", "Română");
+    }
+  }
+
+  /** Bold words beside the text are broken between words only, or where they have a hyphen. */
+  @ParameterizedTest
+  @ValueSource(strings = {"de", "sv"})
+  void wordsOfTheFirstColumnAreNotCut(String language, Browsing browsing) {
+    try (Tab tab = browsing.open(browsing.own(), Visitor.DESKTOP)) {
+      tab.go(Paths.role(tab, "payroll-clerk", language));
+      assertThat(
+              tab.list(
+                  """
+                  () => [...document.querySelectorAll('.terms b, .rows dt')].flatMap(e => {
+                    const cut = [];
+                    const texts = document.createTreeWalker(e, NodeFilter.SHOW_TEXT);
+                    while (texts.nextNode()) {
+                      const text = texts.currentNode;
+                      for (const word of text.data.matchAll(/\\p{L}+/gu)) {
+                        const range = document.createRange();
+                        range.setStart(text, word.index);
+                        range.setEnd(text, word.index + word[0].length);
+                        const tops = new Set([...range.getClientRects()].map(r => r.top));
+                        if (tops.size !== 1) cut.push(word[0]);
+                      }
+                    }
+                    return cut;
+                  })
+                  """))
+          .isEmpty();
+      assertThat(tab.page().locator(".terms b").count()).isGreaterThan(5);
+    }
+  }
+
+  @Test
+  void codesAreCardsOnAPhone(Browsing browsing) {
+    try (Tab tab = browsing.open(browsing.own(), Visitor.PHONE)) {
+      tab.go(Paths.role(tab, "payroll-clerk", "sv"));
+      assertThat(
+              tab.holds(
+                  "(b => b.scrollWidth <= b.clientWidth)(document.querySelector('#codes .table'))"))
+          .isTrue();
+      assertThat(tab.text("getComputedStyle(document.querySelector('#codes .code')).display"))
+          .isEqualTo("block");
+    }
+  }
+
+  @Test
   void aGuideHasLinksBesideItsHeadings(Browsing browsing) {
     try (Tab tab = browsing.open(browsing.own(), Visitor.DESKTOP)) {
       tab.context().grantPermissions(List.of("clipboard-read", "clipboard-write"));
@@ -79,6 +150,9 @@ class ReadingTest {
       assertThat(
               tab.text("getComputedStyle(document.querySelector('.skills a'), '::after').content"))
           .isEqualTo("none");
+      assertThat(
+              tab.text("getComputedStyle(document.querySelector('.permalink'), '::after').content"))
+          .contains(browsing.own().url() + "/r/payroll-clerk/");
       assertThat(tab.page().pdf().length).isGreaterThan(10_000);
     }
   }
@@ -142,6 +216,16 @@ class ReadingTest {
         assertThat(tab.page().locator(".toc [aria-current]").count()).isEqualTo(1);
       }
       assertThat(tab.complaints()).isEmpty();
+    }
+  }
+
+  @Test
+  void theContentsMarkTheLastSectionAtTheEnd(Browsing browsing) {
+    try (Tab tab = browsing.open(browsing.own(), Visitor.DESKTOP.withoutMotion())) {
+      tab.go(Paths.role(tab, "payroll-clerk", "sv"));
+      tab.page().keyboard().press("End");
+      tab.page().locator(".toc div li:last-child a[aria-current]").waitFor();
+      assertThat(tab.page().locator(".toc [aria-current]").count()).isEqualTo(1);
     }
   }
 

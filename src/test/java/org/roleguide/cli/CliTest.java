@@ -187,10 +187,15 @@ class CliTest {
   void recordedAddressesAreNoNewsTheNextTime() throws IOException {
     assertThat(site.run("build", "--record-urls").out())
         .endsWith(" new addresses noted in content/published-urls.txt\n");
-    assertThat(site.read("content/published-urls.txt")).contains("\n/sv/roller/arkivarie/\n");
+    assertThat(site.read("content/published-urls.txt"))
+        .contains("\n/sv/roller/arkivarie/ role:archivist\n", "\n/sv/\n");
     assertThat(site.run("build").out()).endsWith("\nno warnings\n");
     // The other languages are not dropped, they are just not built.
-    assertThat(site.run("build", "--languages", "de").err()).isEmpty();
+    Said german = site.run("build", "--languages", "de");
+    assertThat(german.err())
+        .containsOnlyOnce("warning: ")
+        .contains(" are not in this site, which lacks sv [url-not-built]\n");
+    assertThat(german.code()).isZero();
   }
 
   @Test

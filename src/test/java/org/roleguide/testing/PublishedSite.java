@@ -80,9 +80,11 @@ public final class PublishedSite {
     return base + path;
   }
 
-  /** The path of an absolute URL of this site without its fragment, or empty for another site. */
+  /**
+   * The path of an absolute URL of this site without query and fragment, or empty for another site.
+   */
   public Optional<String> path(String url) {
-    String address = url.replaceFirst("#.*", "");
+    String address = url.replaceFirst("[?#].*", "");
     return address.equals(base) || address.startsWith(base + "/")
         ? Optional.of(address.substring(base.length()))
         : Optional.empty();

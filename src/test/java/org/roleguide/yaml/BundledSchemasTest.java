@@ -71,6 +71,42 @@ class BundledSchemasTest {
   }
 
   @Test
+  void textsThatMayDifferByLanguageAreWrongInOneWayEach() {
+    String yaml =
+        """
+        id: payroll-clerk
+        family: human-resources
+        codes:
+          - {scheme: isco08, value: "4313", source: redaktionens val, language: sv}
+          - {scheme: isco08, value: "4313", source: {sv: redaktionens val, de: Auswahl}}
+          - {scheme: isco08, value: "4313", source: {Sverige: val}, language: Sverige}
+          - {scheme: isco08, value: "4313", source: 2022}
+          - {scheme: isco08, value: "4313", source: []}
+          - {scheme: isco08, value: "4313", source: ""}
+          - {scheme: isco08, value: "4313", source: {}}
+          - {scheme: isco08, value: "4313", source: {sv: 7}}
+        sources:
+          - {id: a, title: {sv: Titel}, licence: Licence., language: en}
+          - {id: b, title: %s}
+          - {id: c, licence: {de: %s}}
+        """
+            .formatted("x".repeat(201), "x".repeat(401));
+
+    assertThat(places(schemas.check("role", YamlText.tree(yaml))))
+        .containsExactly(
+            "6:46 bad-language-tag",
+            "6:71 bad-language-tag",
+            "7:45 wrong-type",
+            "8:45 wrong-type",
+            "9:45 bad-value",
+            "10:45 bad-size",
+            "11:50 wrong-type",
+            "14:20 too-long",
+            "15:5 missing-required",
+            "15:27 too-long");
+  }
+
+  @Test
   void textOfARole() {
     String yaml =
         """

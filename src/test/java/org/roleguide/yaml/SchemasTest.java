@@ -104,7 +104,7 @@ class SchemasTest {
         "put it in quotes: \"0310\"");
     assertFound(
         "tasks:\n  - id: true\n    text: x\n",
-        "4:9 bad-id",
+        "4:9 wrong-type",
         "expected text for \"id\", found the value true",
         "put it in quotes: \"true\"");
     assertFound(
@@ -128,7 +128,15 @@ class SchemasTest {
         "expected a map for item 1 of \"tasks\", found text",
         "write \"key: value\" lines; the keys are id and text");
     assertFound(
-        "status: [draft]\n", "3:9 wrong-type", "expected text for \"status\", found a list", null);
+        "status: [draft]\n",
+        "3:9 wrong-type",
+        "expected text for \"status\", found a list",
+        "write it without brackets and \"- \": draft");
+    assertFound(
+        "status: [draft, x]\n",
+        "3:9 wrong-type",
+        "expected text for \"status\", found a list",
+        null);
   }
 
   @ParameterizedTest
@@ -272,7 +280,7 @@ class SchemasTest {
     assertFound("date: 1 mars\n", "3:7 bad-date", "\"1 mars\" is not a valid date", hint);
     assertFound(
         "date: 2026\n",
-        "3:7 bad-date",
+        "3:7 wrong-type",
         "expected text for \"date\", found a number",
         "put it in quotes: \"2026\"");
   }

@@ -119,8 +119,18 @@ public final class ListViews {
     }
   }
 
-  /** A language of a chooser: tag, name in itself, title of the page there, call to action, URL. */
-  public record Choice(String lang, String name, String title, String call, String url) {}
+  /**
+   * A language of a chooser; all words are in that language.
+   *
+   * @param lang BCP 47 tag
+   * @param name the language's name
+   * @param prompt heading of the page that has the choice
+   * @param title title of the page that is chosen
+   * @param call call to action
+   * @param url URL of the page that is chosen
+   */
+  public record Choice(
+      String lang, String name, String prompt, String title, String call, String url) {}
 
   /** A page that has moved: absolute target and its path. */
   public record Redirect(String target, String path, String title) {}

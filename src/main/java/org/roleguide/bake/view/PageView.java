@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param url path of the page on the site
  * @param canonical absolute URL
  * @param permalink absolute language-neutral URL, or null
+ * @param permalinkHref the same page from this host, made to stay, or null
  * @param alternates hreflang cluster; empty on a fallback page
  * @param languages the switcher, one entry a language of the site
  * @param breadcrumbs from the home page to the page itself, which is current
@@ -35,6 +36,7 @@ public record PageView(
     String url,
     String canonical,
     @Nullable String permalink,
+    @Nullable String permalinkHref,
     List<Alternate> alternates,
     List<LanguageLink> languages,
     List<Link> breadcrumbs,
@@ -51,8 +53,15 @@ public record PageView(
     menu = List.copyOf(menu);
   }
 
-  /** One {@code <link rel="alternate">}: a tag or {@code x-default}, and an absolute URL. */
-  public record Alternate(String hreflang, String href) {}
+  /**
+   * One {@code <link rel="alternate">}.
+   *
+   * @param hreflang BCP 47 tag or {@code x-default}
+   * @param href absolute URL
+   * @param locale Open Graph's name of the language, such as {@code sv_SE}; null for {@code
+   *     x-default}
+   */
+  public record Alternate(String hreflang, String href, @Nullable String locale) {}
 
   /**
    * One entry of the language switcher.

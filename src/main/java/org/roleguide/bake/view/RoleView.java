@@ -126,8 +126,8 @@ public record RoleView(
   /** A level such as junior or lead. */
   public record Level(String anchor, Text title, Text text) {}
 
-  /** A related role and how many of this role's skills it shares, formatted as a percentage. */
-  public record Related(RoleCard role, String percent, int common) {}
+  /** A related role, and how many of all skills of this role it shares, also as a percentage. */
+  public record Related(RoleCard role, String percent, int common, int all) {}
 
   /** A checklist. */
   public record Checklist(String anchor, Text title, List<Item> items) {
@@ -158,12 +158,12 @@ public record RoleView(
       @Nullable String url,
       @Nullable Text label,
       @Nullable String match,
-      @Nullable String source) {}
+      @Nullable Text source) {}
 
   /** A link that leaves the site. */
   public record ExternalLink(Text label, String url) {}
 
-  /** A source: title, URL or null, formatted date or null, licence or null. */
+  /** A source: title, URL or null, formatted date or null, licence or attribution or null. */
   public record Source(
-      Text title, @Nullable String url, @Nullable String date, @Nullable String licence) {}
+      Text title, @Nullable String url, @Nullable String date, @Nullable Text licence) {}
 }
