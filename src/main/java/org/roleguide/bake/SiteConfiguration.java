@@ -15,6 +15,7 @@ import org.apache.commons.configuration2.CompositeConfiguration;
 import org.apache.commons.configuration2.MapConfiguration;
 import org.jbake.app.configuration.DefaultJBakeConfiguration;
 import org.jspecify.annotations.Nullable;
+import org.roleguide.model.PageTypes;
 import org.roleguide.model.Settings;
 
 /**
@@ -24,26 +25,6 @@ import org.roleguide.model.Settings;
  * {@code ${file:…}} and their like, which would let a site folder read the machine it is built on.
  */
 final class SiteConfiguration extends DefaultJBakeConfiguration {
-  private static final Map<String, String> OUR_DEFAULTS =
-      Map.ofEntries(
-          Map.entry("destination.folder", "target/site"),
-          Map.entry("default.status", "published"),
-          Map.entry("template.home.file", "home.ftlh"),
-          Map.entry("template.roles.file", "roles.ftlh"),
-          Map.entry("template.role.file", "role.ftlh"),
-          Map.entry("template.skills.file", "skills.ftlh"),
-          Map.entry("template.skill.file", "skill.ftlh"),
-          Map.entry("template.guides.file", "guides.ftlh"),
-          Map.entry("template.guide.file", "guide.ftlh"),
-          Map.entry("template.page.file", "page.ftlh"),
-          Map.entry("template.about.file", "about.ftlh"),
-          Map.entry("template.404.file", "404.ftlh"),
-          Map.entry("template.root404.file", "chooser.ftlh"),
-          Map.entry("template.chooser.file", "chooser.ftlh"),
-          Map.entry("template.permalink.file", "permalink.ftlh"),
-          Map.entry("template.redirect.file", "redirect.ftlh"),
-          Map.entry("template.feed.file", "feed.ftlx"));
-
   private final @Nullable Map<String, String> templates;
   private final Map<String, Object> all;
 
@@ -73,9 +54,17 @@ final class SiteConfiguration extends DefaultJBakeConfiguration {
     CompositeConfiguration composite = new CompositeConfiguration();
     composite.setInterpolator(null);
     composite.addConfiguration(new MapConfiguration(new TreeMap<>(settings.properties())));
-    composite.addConfiguration(new MapConfiguration(new TreeMap<>(OUR_DEFAULTS)));
+    composite.addConfiguration(new MapConfiguration(ourDefaults()));
     composite.addConfiguration(new MapConfiguration(jbakeDefaults()));
     return composite;
+  }
+
+  private static Map<String, String> ourDefaults() {
+    Map<String, String> defaults = new TreeMap<>();
+    defaults.put("destination.folder", "target/site");
+    defaults.put("default.status", "published");
+    PageTypes.TEMPLATES.forEach((type, file) -> defaults.put(PageTypes.templateKey(type), file));
+    return defaults;
   }
 
   private static Map<String, String> jbakeDefaults() {
@@ -98,7 +87,7 @@ final class SiteConfiguration extends DefaultJBakeConfiguration {
 
   /** Whether a document type has a template of its own. */
   boolean hasTemplate(String type) {
-    return get("template." + type + ".file") != null;
+    return get(PageTypes.templateKey(type)) != null;
   }
 
   @Override

@@ -17,7 +17,7 @@ public final class Checks {
           new Titles(),
           new Codes(),
           new TermNames(),
-          new PageTypes(),
+          new UnknownPageType(),
           new HeadingIds(),
           new BrokenLinks());
 

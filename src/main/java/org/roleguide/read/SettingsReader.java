@@ -20,6 +20,7 @@ import org.roleguide.diagnostic.SourceText;
 import org.roleguide.diagnostic.Sourced;
 import org.roleguide.locale.LanguageTag;
 import org.roleguide.model.ContentKind;
+import org.roleguide.model.PageTypes;
 import org.roleguide.model.Settings;
 import org.roleguide.model.Settings.FallbackPolicy;
 import org.roleguide.text.Nearest;
@@ -34,25 +35,6 @@ public final class SettingsReader {
 
   /** A key of JBake that looks like one of ours. */
   private static final String TEMPLATE_OF_TAGS = "template.tag.file";
-
-  /** Pages that have a template each; what JBake makes besides is turned off. */
-  private static final List<String> TEMPLATES =
-      List.of(
-          "home",
-          "roles",
-          "role",
-          "skills",
-          "skill",
-          "guides",
-          "guide",
-          "page",
-          "about",
-          "404",
-          "root404",
-          "chooser",
-          "permalink",
-          "redirect",
-          "feed");
 
   /** Each language makes every page once more. */
   private static final int MAX_LANGUAGES = 100;
@@ -349,7 +331,7 @@ public final class SettingsReader {
     known.addAll(List.of("site.host", "site.name"));
     known.addAll(
         List.of("asset.folder", "template.folder", "content.folder", "destination.folder"));
-    TEMPLATES.forEach(type -> known.add("template." + type + ".file"));
+    PageTypes.TEMPLATES.keySet().forEach(type -> known.add(PageTypes.templateKey(type)));
     if (known.contains(key) || key.equals(TEMPLATE_OF_TAGS)) {
       return;
     }

@@ -11,37 +11,21 @@ import org.roleguide.diagnostic.Sourced;
 import org.roleguide.model.Catalog;
 import org.roleguide.model.Guide;
 import org.roleguide.model.GuideText;
+import org.roleguide.model.PageTypes;
 import org.roleguide.plan.SitePlan;
 import org.roleguide.text.Nearest;
 
 /** A page is of a type that has no template. */
-final class PageTypes implements Check {
+final class UnknownPageType implements Check {
   private static final Pattern TEMPLATE = Pattern.compile("template\\.(.+)\\.file");
-
-  /** Types whose templates expect the data of their own kind of page. */
-  private static final Set<String> OTHERS =
-      Set.of(
-          "home",
-          "role",
-          "roles",
-          "skill",
-          "skills",
-          "guide",
-          "guides",
-          "about",
-          "404",
-          "root404",
-          "chooser",
-          "permalink",
-          "redirect",
-          "feed");
 
   @Override
   public List<Diagnostic> check(Catalog catalog, SitePlan plan) {
-    Set<String> known = new TreeSet<>(Set.of("page"));
+    Set<String> known = new TreeSet<>(Set.of(PageTypes.ORDINARY));
     for (String key : catalog.settings().properties().keySet()) {
       Matcher template = TEMPLATE.matcher(key);
-      if (template.matches() && !OTHERS.contains(template.group(1))) {
+      // The other types' templates expect the data of their own kind of page.
+      if (template.matches() && !PageTypes.TEMPLATES.containsKey(template.group(1))) {
         known.add(template.group(1));
       }
     }
@@ -64,7 +48,7 @@ final class PageTypes implements Check {
         type.at(),
         "there is no template for pages of type \"" + type.value() + "\"",
         nearest.isEmpty()
-            ? "set template." + type.value() + ".file in jbake.properties"
+            ? "set " + PageTypes.templateKey(type.value()) + " in jbake.properties"
             : "did you mean \"" + nearest.get(0) + "\"?");
   }
 }
