@@ -35,7 +35,7 @@ class LayeringTest {
           Set.of("read"),
           Set.of("plan"),
           Set.of("check"),
-          Set.of("bake"),
+          Set.of("bake", "search"),
           Set.of("site"),
           Set.of("cli"));
 
@@ -52,6 +52,7 @@ class LayeringTest {
                   "freemarker.",
                   "com.fasterxml.jackson.core.",
                   "org.apache.commons.configuration2."),
+          "search", List.of("org.apache.lucene."),
           "cli", List.of("picocli.", "com.sun.net.httpserver."));
 
   private static final List<String> EVERYWHERE = List.of("java.", "javax.", "org.jspecify.");

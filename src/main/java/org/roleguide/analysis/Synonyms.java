@@ -1,9 +1,12 @@
 package org.roleguide.analysis;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * Words and phrases that mean the same, found in what a reader has typed. They are compared by
@@ -72,6 +75,11 @@ public final class Synonyms {
       }
       from = Math.max(to, from + 1);
     }
+  }
+
+  /** What each phrase may also be called, by its key: its terms, with a space after each. */
+  public SortedMap<String, List<String>> entries() {
+    return Collections.unmodifiableSortedMap(new TreeMap<>(alternatives));
   }
 
   private boolean send(List<Place> places, int from, int to, SynonymSink sink) {

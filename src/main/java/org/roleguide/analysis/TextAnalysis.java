@@ -125,6 +125,15 @@ public final class TextAnalysis {
   }
 
   /**
+   * Hands over the parts that content is indexed by, of one word.
+   *
+   * @param lowerCaseWord such as {@link #words} hands over
+   */
+  public void parts(String lowerCaseWord, PartSink parts) {
+    indexParts.split(lowerCaseWord, parts);
+  }
+
+  /**
    * The form in which words of a dictionary and what a reader has typed so far are compared: lower
    * case, without diacritics and without other spellings of the same ({@code ü} and {@code ue} in
    * German, {@code î} and {@code â} in Romanian, {@code ct} and {@code t} in Portuguese).
