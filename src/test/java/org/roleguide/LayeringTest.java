@@ -31,7 +31,7 @@ class LayeringTest {
           Set.of("text", "parallel"),
           Set.of("diagnostic", "locale", "analysis"),
           Set.of("yaml", "markdown"),
-          Set.of("model"),
+          Set.of("model", "query"),
           Set.of("read"),
           Set.of("plan"),
           Set.of("check"),

@@ -49,6 +49,31 @@ public final class Synonyms {
     return new Synonyms(groups, analysis);
   }
 
+  /** How many words the longest phrase has; 0 when there is none. */
+  public int longest() {
+    return longest;
+  }
+
+  /** All phrases, as {@link #key}, in the order of their UTF-16 units, with their alternatives. */
+  public SortedMap<String, List<String>> entries() {
+    return new TreeMap<>(alternatives);
+  }
+
+  /** What else a phrase may be called, as written; empty when there is nothing. */
+  public List<String> alternatives(String key) {
+    List<String> others = alternatives.get(key);
+    return others == null ? Collections.emptyList() : Collections.unmodifiableList(others);
+  }
+
+  /**
+   * The form in which phrases are compared: the last term of each word, which is the one without
+   * diacritics, and a space after each.
+   */
+  public String key(String phrase) {
+    List<Place> places = places(phrase);
+    return key(places, 0, places.size());
+  }
+
   private void addOthers(List<String> keys, int of, List<String> group) {
     String key = keys.get(of);
     if (key.isEmpty()) {
