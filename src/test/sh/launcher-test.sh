@@ -64,7 +64,8 @@ export PATH="$tmp/bin:$PATH"
 fresh() {
   checkout="$tmp/${1:-check out}"
   rm -rf "$checkout"
-  mkdir -p "$checkout/src/main/java" "$checkout/schema" "$checkout/templates/css" "$checkout/i18n/sv/state"
+  mkdir -p "$checkout/src/main/java" "$checkout/schema" "$checkout/templates/css" "$checkout/i18n/sv/state" \
+    "$checkout/content/roles"
   cp "$root/roleguide" "$checkout/"
   touch "$checkout/pom.xml" "$checkout/src/main/java/A.java" "$checkout/src/main/java/B.java" \
     "$checkout/templates/css/x.css" "$checkout/i18n/sv/messages.properties" "$checkout/i18n/sv/terms.yaml"
@@ -183,14 +184,14 @@ done
 fresh
 "$checkout/roleguide" >/dev/null 2>&1
 count=1
-for file in pom.xml src/main/java/A.java templates/css/x.css i18n/sv/messages.properties; do
+for file in pom.xml src/main/java/A.java templates/css/x.css i18n/sv/messages.properties i18n/sv/terms.yaml; do
   later "$checkout/$file"
   run "$checkout/roleguide"
   count=$((count + 1))
   expect "a newer $file builds" "$(builds)" $count
   touch -t 202001010000 "$checkout/$file"
 done
-for file in i18n/sv/terms.yaml i18n/sv/state; do
+for file in i18n/sv/state content/roles; do
   later "$checkout/$file"
   run "$checkout/roleguide"
   expect "a newer $file does not build" "$(builds)" $count

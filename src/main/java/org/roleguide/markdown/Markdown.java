@@ -1,6 +1,8 @@
 package org.roleguide.markdown;
 
+import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Rendered Markdown: HTML with holes where only the site's plan knows what to put.
@@ -59,12 +61,56 @@ public record Markdown(
         && HtmlText.isPlainLine(only.html())) {
       return only.html();
     }
+    return HtmlText.plain(finishedHtml());
+  }
+
+  /**
+   * The visible text by heading, as {@link #plainText} has it. What stands before the first heading
+   * comes first, unless there is nothing.
+   */
+  public List<Passage> passages() {
+    if (headings.isEmpty()) {
+      return isEmpty() ? List.of() : List.of(new Passage(null, plainText()));
+    }
+    String html = finishedHtml().toString();
+    List<Passage> passages = new ArrayList<>();
+    Heading heading = null;
+    int start = 0;
+    for (Heading next : headings) {
+      int tag = startOf(next, html, start);
+      if (tag > 0 && (heading != null || start < tag)) {
+        add(passages, heading, html.substring(start, tag));
+      }
+      heading = next;
+      start = html.indexOf("</h", tag);
+    }
+    add(passages, heading, html.substring(start));
+    return passages;
+  }
+
+  private static void add(List<Passage> passages, @Nullable Heading heading, String html) {
+    String text = HtmlText.plain(html);
+    if (heading != null || !text.isEmpty()) {
+      passages.add(new Passage(heading, text));
+    }
+  }
+
+  /** Where the start tag of a heading begins; authors cannot write tags of their own. */
+  private static int startOf(Heading heading, String html, int from) {
+    int id = html.indexOf(" id=\"" + heading.id() + "\">", from);
+    while (html.charAt(id - 2) != 'h' || html.charAt(id - 3) != '<') {
+      id = html.indexOf(" id=\"" + heading.id() + "\">", id + 1);
+    }
+    return id - 3;
+  }
+
+  private StringBuilder finishedHtml() {
     var html = new StringBuilder();
     for (Fragment fragment : fragments) {
       if (fragment instanceof Fragment.Html text) {
         html.append(text.html());
       }
     }
-    return HtmlText.plain(html);
+    return html;
   }
 }

@@ -17,6 +17,7 @@ import org.roleguide.locale.Messages;
  * @param tools by id
  * @param redirects addresses of the past
  * @param messages interface words by language; every language of the site has an entry
+ * @param termbases words of the trade by language; every language of the site has an entry
  * @param images by path relative to the site folder
  * @param assets style sheets, scripts and pictures of the templates, by path below {@code assets}
  * @param verbatim files of the site's asset folder, by path, copied to the root as they are
@@ -35,6 +36,7 @@ public record Catalog(
     SortedMap<String, Term> tools,
     Redirects redirects,
     SortedMap<LanguageTag, Messages> messages,
+    SortedMap<LanguageTag, Termbase> termbases,
     SortedMap<String, SiteFile> images,
     SortedMap<String, SiteFile> assets,
     SortedMap<String, SiteFile> verbatim,

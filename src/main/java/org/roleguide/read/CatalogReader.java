@@ -24,6 +24,7 @@ import org.roleguide.model.Settings;
 import org.roleguide.model.SiteFile;
 import org.roleguide.model.Status;
 import org.roleguide.model.Term;
+import org.roleguide.model.Termbase;
 import org.roleguide.parallel.Workers;
 import org.roleguide.parallel.Workers.Later;
 import org.roleguide.text.Nearest;
@@ -69,7 +70,8 @@ public final class CatalogReader {
     Later<Checked<SortedMap<LanguageTag, Messages>>> messages =
         workers.start(() -> messages(folder, settings));
     Later<Terms> terms = workers.start(() -> terms(folder, yaml, settings));
-    Later<List<Diagnostic>> termbases = workers.start(() -> termbases(folder, yaml, settings));
+    Later<Checked<SortedMap<LanguageTag, Termbase>>> termbases =
+        workers.start(() -> termbases(folder, yaml, settings));
     Set<String> drafts = new TreeSet<>();
     Set<String> unreadable = new TreeSet<>();
     SortedMap<String, Role> roles = roles(folder, yaml, settings, drafts, unreadable, findings);
@@ -85,7 +87,7 @@ public final class CatalogReader {
     AssetsReader assets = new AssetsReader(folder, findings);
     findings.addAll(messages.get().diagnostics());
     findings.addAll(terms.get().findings());
-    findings.addAll(termbases.get());
+    findings.addAll(termbases.get().diagnostics());
     unreadable.addAll(terms.get().unreadable());
     addIncompleteFiles(findings, unreadable);
     Catalog catalog =
@@ -99,6 +101,7 @@ public final class CatalogReader {
             terms.get().tools(),
             RedirectsReader.read(folder, yaml, findings),
             messages.get().value(),
+            termbases.get().value(),
             images,
             assets.templateAssets(),
             assets.below(assetFolder(settings)),
@@ -113,13 +116,10 @@ public final class CatalogReader {
     return new Checked<>(MessagesReader.read(folder, settings, findings), findings);
   }
 
-  /** What is wrong with the words of the trade that translators keep beside the messages. */
-  private static List<Diagnostic> termbases(SiteFolder folder, YamlFiles yaml, Settings settings) {
+  private static Checked<SortedMap<LanguageTag, Termbase>> termbases(
+      SiteFolder folder, YamlFiles yaml, Settings settings) {
     List<Diagnostic> findings = new ArrayList<>();
-    for (LanguageTag language : settings.configured()) {
-      yaml.readOptional("i18n/" + language + "/terms.yaml", "terms", findings);
-    }
-    return findings;
+    return new Checked<>(TermbaseReader.read(folder, yaml, settings, findings), findings);
   }
 
   /** Families, skills and tools, and what reading them brought to light. */

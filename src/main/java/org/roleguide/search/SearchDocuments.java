@@ -1,0 +1,442 @@
+package org.roleguide.search;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.roleguide.diagnostic.Sourced;
+import org.roleguide.locale.LanguageTag;
+import org.roleguide.locale.Messages;
+import org.roleguide.markdown.Markdown;
+import org.roleguide.markdown.Passage;
+import org.roleguide.model.ContentKind;
+import org.roleguide.model.Guide;
+import org.roleguide.model.GuideText;
+import org.roleguide.model.Item;
+import org.roleguide.model.Role;
+import org.roleguide.model.RoleText;
+import org.roleguide.model.Term;
+import org.roleguide.plan.Localized;
+import org.roleguide.plan.LocalizedRole;
+import org.roleguide.plan.Page;
+import org.roleguide.plan.PageContent;
+import org.roleguide.plan.RoleSections;
+import org.roleguide.plan.SitePlan;
+import org.roleguide.plan.Variant;
+import org.roleguide.search.SearchDocument.ForeignName;
+import org.roleguide.search.SearchDocument.Section;
+import org.roleguide.search.SearchDocument.Translation;
+
+/**
+ * The pages of one language that search finds: roles, guides, skills and ordinary pages that are
+ * translated and that search engines may list.
+ *
+ * <p>Text that a page borrows from another language is left out, and so are the names and summaries
+ * of other pages, which are found themselves.
+ */
+public final class SearchDocuments {
+  private final SitePlan plan;
+  private final LanguageTag language;
+  private final Messages words;
+
+  private SearchDocuments(SitePlan plan, LanguageTag language) {
+    this.plan = plan;
+    this.language = language;
+    this.words = plan.catalog().words(language);
+  }
+
+  /** The documents of a language, in the order of the pages of the plan. */
+  public static List<SearchDocument> of(SitePlan plan, LanguageTag language) {
+    List<SearchDocument> documents = new ArrayList<>();
+    SearchDocuments maker = new SearchDocuments(plan, language);
+    for (Page page : pages(plan, language)) {
+      documents.add(maker.document(page));
+    }
+    return documents;
+  }
+
+  /** The pages that {@link #of} makes documents of. */
+  public static List<Page> pages(SitePlan plan, LanguageTag language) {
+    List<Page> pages = new ArrayList<>();
+    for (Page page : plan.pages()) {
+      if (page.language().equals(language) && page.isListed() && isContent(page.content())) {
+        pages.add(page);
+      }
+    }
+    return pages;
+  }
+
+  /** The document of one of {@link #pages}, when its turn comes. */
+  public static Function<Page, SearchDocument> maker(SitePlan plan, LanguageTag language) {
+    return new SearchDocuments(plan, language)::document;
+  }
+
+  private static boolean isContent(PageContent content) {
+    return content instanceof PageContent.RolePage
+        || content instanceof PageContent.SkillPage
+        || content instanceof PageContent.GuidePage
+        || content instanceof PageContent.About about && about.text() != null;
+  }
+
+  private SearchDocument document(Page page) {
+    PageContent content = page.content();
+    if (content instanceof PageContent.RolePage role) {
+      return role(page, role.role());
+    }
+    if (content instanceof PageContent.SkillPage skill) {
+      return skill(page, skill.skill());
+    }
+    if (content instanceof PageContent.GuidePage guide) {
+      return guide(page, guide.guide(), guide.text());
+    }
+    if (content instanceof PageContent.About about
+        && about.guide() != null
+        && about.text() != null) {
+      return guide(page, about.guide(), about.text());
+    }
+    throw new IllegalArgumentException("not a page with content: " + page.path());
+  }
+
+  private List<Translation> translations(Page page) {
+    List<Translation> translations = new ArrayList<>();
+    for (Variant variant : page.cluster().translations()) {
+      if (!variant.language().equals(language)) {
+        translations.add(new Translation(variant.language(), variant.path(), variant.title()));
+      }
+    }
+    return translations;
+  }
+
+  /** Collects the names of each other language of the site, each once. */
+  private List<ForeignName> foreignNames(Function<LanguageTag, List<String>> names) {
+    List<ForeignName> foreign = new ArrayList<>();
+    for (LanguageTag other : plan.catalog().settings().languages()) {
+      if (!other.equals(language)) {
+        Set<String> each = new LinkedHashSet<>(names.apply(other));
+        each.forEach(name -> foreign.add(new ForeignName(other, name)));
+      }
+    }
+    return foreign;
+  }
+
+  // ---- guides and ordinary pages
+
+  private SearchDocument guide(Page page, Guide guide, GuideText text) {
+    String summary = text.summary();
+    List<Section> sections = new ArrayList<>();
+    for (Passage passage : text.body().passages()) {
+      sections.add(
+          passage.heading() == null
+              ? new Section("", "", passage.text())
+              : new Section(passage.heading().id(), passage.heading().text(), passage.text()));
+    }
+    return new SearchDocument(
+        guide.kind(),
+        guide.kind().word() + ":" + guide.id(),
+        "",
+        page.path(),
+        page.title(),
+        List.of(),
+        List.of(),
+        List.of(),
+        foreignNames(
+            other -> {
+              GuideText theirs = guide.texts().get(other);
+              return theirs == null ? List.of() : List.of(theirs.title().value());
+            }),
+        summary == null ? "" : summary,
+        sections,
+        List.of(),
+        translations(page));
+  }
+
+  // ---- skills
+
+  private SearchDocument skill(Page page, Term skill) {
+    Term.TermText text = plan.term(skill, language).value();
+    String description = text.description();
+    List<Section> sections = new ArrayList<>();
+    if (!text.alternativeNames().isEmpty()) {
+      sections.add(
+          new Section(
+              "names", words.text("skill.names"), String.join("\n", text.alternativeNames())));
+    }
+    return new SearchDocument(
+        ContentKind.SKILL,
+        "skill:" + skill.id(),
+        "",
+        page.path(),
+        page.title(),
+        List.of(),
+        text.alternativeNames(),
+        List.of(),
+        foreignNames(
+            other -> {
+              Term.TermText theirs = skill.texts().get(other);
+              List<String> names = new ArrayList<>();
+              if (theirs != null) {
+                names.add(theirs.name());
+                names.addAll(theirs.alternativeNames());
+              }
+              return names;
+            }),
+        description == null ? "" : description,
+        sections,
+        List.of(),
+        translations(page));
+  }
+
+  // ---- roles
+
+  private SearchDocument role(Page page, LocalizedRole localized) {
+    RoleText text = localized.main();
+    Role role = localized.role();
+    List<Section> sections = new ArrayList<>();
+    for (String anchor : RoleSections.of(localized)) {
+      Lines lines = section(anchor, localized);
+      if (lines != null) {
+        sections.add(new Section(anchor, words.text("section." + anchor), lines.text()));
+      }
+    }
+    return new SearchDocument(
+        ContentKind.ROLE,
+        "role:" + role.id(),
+        role.family().value(),
+        page.path(),
+        page.title(),
+        forms(text),
+        values(text.alternativeTitles()),
+        values(text.hiddenTitles()),
+        foreignNames(
+            other -> {
+              RoleText theirs = role.texts().get(other);
+              List<String> names = new ArrayList<>();
+              if (theirs != null) {
+                names.add(theirs.title().value());
+                names.addAll(forms(theirs));
+                names.addAll(values(theirs.alternativeTitles()));
+              }
+              return names;
+            }),
+        text.summary(),
+        sections,
+        role.codes().stream().map(code -> code.value().value()).toList(),
+        translations(page));
+  }
+
+  private static List<String> forms(RoleText text) {
+    List<String> forms = new ArrayList<>();
+    if (text.feminine() != null) {
+      forms.add(text.feminine());
+    }
+    if (text.masculine() != null) {
+      forms.add(text.masculine());
+    }
+    return forms;
+  }
+
+  private static List<String> values(List<Sourced<String>> texts) {
+    return texts.stream().map(Sourced::value).toList();
+  }
+
+  /** The text of a section, or null for one that only lists other pages or sources. */
+  private @Nullable Lines section(String anchor, LocalizedRole localized) {
+    return switch (anchor) {
+      case "overview" -> blocks(localized, RoleText::description);
+      case "tasks" -> items(localized, RoleText::tasks);
+      case "responsibilities" -> items(localized, RoleText::responsibilities);
+      case "skills" -> skills(localized.role());
+      case "tools" -> tools(localized.role());
+      case "entry" -> entry(localized);
+      case "education" -> education(localized);
+      case "requirements" -> items(localized, RoleText::restrictions);
+      case "pay" -> countries(localized, RoleText.CountryNotes::salary);
+      case "hours" -> countries(localized, RoleText.CountryNotes::hours);
+      case "outlook" -> countries(localized, RoleText.CountryNotes::outlook);
+      case "environment" -> items(localized, RoleText::environment);
+      case "organisation" -> organisation(localized);
+      case "kpis" -> items(localized, RoleText::kpis);
+      case "levels" -> levels(localized);
+      case "career" -> blocks(localized, RoleText::careerNote);
+      case "day" -> blocks(localized, RoleText::dayInTheLife);
+      case "checklists" -> checklists(localized);
+      case "interview" -> interview(localized);
+      case "titles" -> titles(localized);
+      case "codes" -> codes(localized.role());
+      case "links" -> links(localized);
+      default -> null;
+    };
+  }
+
+  private Lines blocks(LocalizedRole localized, Function<RoleText, @Nullable Markdown> field) {
+    return new Lines().add(own(localized.first(field)));
+  }
+
+  private <T> @Nullable T own(@Nullable Localized<T> value) {
+    return value != null && value.language().equals(language) ? value.value() : null;
+  }
+
+  private Lines items(LocalizedRole localized, Function<RoleText, List<Item>> list) {
+    Lines lines = new Lines();
+    for (Localized<Item> item : localized.items(list)) {
+      Item own = own(item);
+      if (own != null) {
+        lines.add(own.text());
+      }
+    }
+    return lines;
+  }
+
+  private Lines skills(Role role) {
+    Lines lines = new Lines();
+    for (Role.SkillNeed need : role.skills()) {
+      name(plan.catalog().skills().get(need.skill().value()), lines);
+    }
+    return lines;
+  }
+
+  private Lines tools(Role role) {
+    Lines lines = new Lines();
+    for (Sourced<String> id : role.tools()) {
+      Term.TermText text = name(plan.catalog().tools().get(id.value()), lines);
+      if (text != null && text.description() != null) {
+        lines.addTo(text.description());
+      }
+    }
+    return lines;
+  }
+
+  private Term.@Nullable TermText name(@Nullable Term term, Lines lines) {
+    Term.TermText text = term == null ? null : term.texts().get(language);
+    if (text != null) {
+      lines.add(text.name());
+    }
+    return text;
+  }
+
+  private Lines entry(LocalizedRole localized) {
+    Lines lines = new Lines();
+    for (Localized<RoleText.Route> route : localized.items(RoleText::entryRoutes)) {
+      RoleText.Route own = own(route);
+      if (own != null) {
+        lines.add(words.text("route." + own.kind())).addTo(own.text().plainText());
+      }
+    }
+    return lines;
+  }
+
+  private Lines education(LocalizedRole localized) {
+    return blocks(localized, RoleText::education)
+        .add(countries(localized, RoleText.CountryNotes::education).text());
+  }
+
+  private Lines countries(
+      LocalizedRole localized, Function<RoleText.CountryNotes, @Nullable Markdown> field) {
+    Lines lines = new Lines();
+    localized.main().countries().values().forEach(notes -> lines.add(field.apply(notes)));
+    return lines;
+  }
+
+  private Lines organisation(LocalizedRole localized) {
+    return new Lines()
+        .add(own(localized.first(RoleText::reportsTo)))
+        .add(own(localized.first(RoleText::supervises)))
+        .add(own(localized.first(RoleText::substitute)));
+  }
+
+  private Lines levels(LocalizedRole localized) {
+    Lines lines = new Lines();
+    for (Localized<RoleText.Level> level : localized.items(RoleText::levels)) {
+      RoleText.Level own = own(level);
+      if (own != null) {
+        lines.add(own.title()).add(own.text());
+      }
+    }
+    return lines;
+  }
+
+  private Lines checklists(LocalizedRole localized) {
+    Lines lines = new Lines();
+    for (Localized<RoleText.Checklist> checklist : localized.items(RoleText::checklists)) {
+      RoleText.Checklist own = own(checklist);
+      if (own != null) {
+        lines.add(own.title());
+        own.items().forEach(item -> lines.add(item.text()));
+      }
+    }
+    return lines;
+  }
+
+  private Lines interview(LocalizedRole localized) {
+    Lines lines = new Lines();
+    for (Localized<RoleText.Question> question : localized.items(RoleText::interviewQuestions)) {
+      RoleText.Question own = own(question);
+      if (own != null) {
+        lines.add(own.question()).add(own.goodAnswer());
+      }
+    }
+    return lines;
+  }
+
+  private Lines titles(LocalizedRole localized) {
+    Lines lines = new Lines();
+    localized.main().alternativeTitles().forEach(title -> lines.add(title.value()));
+    for (Localized<RoleText.Confusion> each : localized.items(RoleText::notToBeConfusedWith)) {
+      RoleText.Confusion own = own(each);
+      if (own != null) {
+        lines.add(own.term()).add(own.why());
+      }
+    }
+    return lines;
+  }
+
+  private Lines codes(Role role) {
+    Lines lines = new Lines();
+    for (Role.Code code : role.codes()) {
+      String key = "scheme." + code.scheme();
+      lines
+          .add(words.has(key) ? words.text(key) : code.scheme())
+          .addTo(code.value().value())
+          .addTo(code.label().getOrDefault(language, ""));
+    }
+    return lines;
+  }
+
+  private static Lines links(LocalizedRole localized) {
+    Lines lines = new Lines();
+    localized.main().links().forEach(link -> lines.add(link.label()));
+    return lines;
+  }
+
+  /** Text under construction, a line a paragraph. */
+  private static final class Lines {
+    private final StringBuilder text = new StringBuilder();
+
+    Lines add(@Nullable Markdown markdown) {
+      return markdown == null ? this : add(markdown.plainText());
+    }
+
+    Lines add(String line) {
+      return append('\n', line);
+    }
+
+    /** Adds to the last line. */
+    Lines addTo(String words) {
+      return append(' ', words);
+    }
+
+    private Lines append(char gap, String words) {
+      if (!text.isEmpty() && !words.isEmpty()) {
+        text.append(gap);
+      }
+      text.append(words);
+      return this;
+    }
+
+    String text() {
+      return text.toString();
+    }
+  }
+}
