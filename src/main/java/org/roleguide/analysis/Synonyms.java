@@ -54,11 +54,6 @@ public final class Synonyms {
     return longest;
   }
 
-  /** All phrases, as {@link #key}, in the order of their UTF-16 units, with their alternatives. */
-  public SortedMap<String, List<String>> entries() {
-    return new TreeMap<>(alternatives);
-  }
-
   /** What else a phrase may be called, as written; empty when there is nothing. */
   public List<String> alternatives(String key) {
     List<String> others = alternatives.get(key);
