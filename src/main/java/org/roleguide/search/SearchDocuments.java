@@ -1,10 +1,12 @@
 package org.roleguide.search;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.roleguide.diagnostic.Sourced;
 import org.roleguide.locale.LanguageTag;
@@ -47,56 +49,67 @@ public final class SearchDocuments {
     this.words = plan.catalog().words(language);
   }
 
-  /** The documents of a language, in the order of the pages of the plan. */
+  /**
+   * The documents of a language: roles by family, guides, skills, ordinary pages, each by id. Where
+   * search finds two equally good, the one that comes first here wins.
+   */
   public static List<SearchDocument> of(SitePlan plan, LanguageTag language) {
     List<SearchDocument> documents = new ArrayList<>();
-    SearchDocuments maker = new SearchDocuments(plan, language);
-    for (Page page : pages(plan, language)) {
-      documents.add(maker.document(page));
+    for (Supplier<SearchDocument> document : eachOf(plan, language)) {
+      documents.add(document.get());
     }
     return documents;
   }
 
-  /** The pages that {@link #of} makes documents of. */
-  public static List<Page> pages(SitePlan plan, LanguageTag language) {
-    List<Page> pages = new ArrayList<>();
+  /** The same documents, each made when it is asked for. */
+  public static List<Supplier<SearchDocument>> eachOf(SitePlan plan, LanguageTag language) {
+    SearchDocuments maker = new SearchDocuments(plan, language);
+    List<Planned> pages = new ArrayList<>();
     for (Page page : plan.pages()) {
-      if (page.language().equals(language) && page.isListed() && isContent(page.content())) {
-        pages.add(page);
+      if (page.language().equals(language) && page.isListed()) {
+        Planned planned = maker.planned(page);
+        if (planned != null) {
+          pages.add(planned);
+        }
       }
     }
-    return pages;
+    pages.sort(
+        Comparator.comparing(Planned::kind)
+            .thenComparing(Planned::family)
+            .thenComparing(Planned::id));
+    List<Supplier<SearchDocument>> documents = new ArrayList<>();
+    pages.forEach(page -> documents.add(page.document()));
+    return documents;
   }
 
-  /** The document of one of {@link #pages}, when its turn comes. */
-  public static Function<Page, SearchDocument> maker(SitePlan plan, LanguageTag language) {
-    return new SearchDocuments(plan, language)::document;
-  }
+  /** A page with content. */
+  private record Planned(
+      ContentKind kind, String family, String id, Supplier<SearchDocument> document) {}
 
-  private static boolean isContent(PageContent content) {
-    return content instanceof PageContent.RolePage
-        || content instanceof PageContent.SkillPage
-        || content instanceof PageContent.GuidePage
-        || content instanceof PageContent.About about && about.text() != null;
-  }
-
-  private SearchDocument document(Page page) {
+  private @Nullable Planned planned(Page page) {
     PageContent content = page.content();
     if (content instanceof PageContent.RolePage role) {
-      return role(page, role.role());
+      Role each = role.role().role();
+      return new Planned(
+          ContentKind.ROLE, each.family().value(), each.id(), () -> role(page, role.role()));
     }
     if (content instanceof PageContent.SkillPage skill) {
-      return skill(page, skill.skill());
+      return new Planned(
+          ContentKind.SKILL, "", skill.skill().id(), () -> skill(page, skill.skill()));
     }
     if (content instanceof PageContent.GuidePage guide) {
-      return guide(page, guide.guide(), guide.text());
+      return planned(page, guide.guide(), guide.text());
     }
     if (content instanceof PageContent.About about
         && about.guide() != null
         && about.text() != null) {
-      return guide(page, about.guide(), about.text());
+      return planned(page, about.guide(), about.text());
     }
-    throw new IllegalArgumentException("not a page with content: " + page.path());
+    return null;
+  }
+
+  private Planned planned(Page page, Guide guide, GuideText text) {
+    return new Planned(guide.kind(), "", guide.id(), () -> guide(page, guide, text));
   }
 
   private List<Translation> translations(Page page) {

@@ -1,0 +1,228 @@
+package org.roleguide.search.lucene;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
+import org.roleguide.analysis.Stage;
+import org.roleguide.analysis.TextAnalysis;
+
+/**
+ * Texts as sequences of words whose terms are known: a site has many words, but few different ones,
+ * and each is analysed once. What comes out is what {@link TextAnalysis} says of the whole text.
+ *
+ * <p>A text of letters, digits and common punctuation is cut at white space, where no language's
+ * words run on, and each piece is looked up; any other text is analysed as a whole. For one thread.
+ */
+final class RememberedWords {
+  private static final byte OTHER = 0;
+  private static final byte SPACE = 1;
+  private static final byte INNER = 2;
+
+  /** Punctuation that is no part of a word when it stands at the end of a piece. */
+  private static final byte OUTER = 3;
+
+  private static final byte[] KINDS = kinds();
+
+  /** Longer pieces are left to the tokenizer, which cuts long words. */
+  private static final int LONGEST_PIECE = 100;
+
+  private static final int MOST_PIECES = 1 << 20;
+
+  /** A word of the language. */
+  static final class Word {
+    /** For the index, at one position; none for a stop word. */
+    final BytesRef[] terms;
+
+    /** The entry of the dictionary. */
+    final BytesRef surface;
+
+    /** The last document that had it. */
+    int document = -1;
+
+    Word(BytesRef[] terms, BytesRef surface) {
+      this.terms = terms;
+      this.surface = surface;
+    }
+
+    boolean isStopWord() {
+      return terms.length == 0;
+    }
+  }
+
+  private static final class Piece {
+    final char[] text;
+    final int hash;
+    final Word[] words;
+
+    Piece(char[] text, int hash, Word[] words) {
+      this.text = text;
+      this.hash = hash;
+      this.words = words;
+    }
+  }
+
+  private final TextAnalysis analysis;
+  private final Map<String, Word> words = new HashMap<>();
+  private @Nullable Piece[] pieces = new Piece[1 << 14];
+  private int size;
+  private char[] chars = new char[1 << 12];
+
+  RememberedWords(TextAnalysis analysis) {
+    this.analysis = analysis;
+  }
+
+  private static byte[] kinds() {
+    byte[] kinds = new byte[0x2100];
+    Arrays.fill(kinds, '!', 0x7F, INNER);
+    Arrays.fill(kinds, 0xA1, 0x250, INNER);
+    kinds[0xAD] = OTHER;
+    for (char c : " \t\n\u00A0".toCharArray()) {
+      kinds[c] = SPACE;
+    }
+    for (char c : ".,;:!?()\"«»".toCharArray()) {
+      kinds[c] = OUTER;
+    }
+    for (char c : "–—‘’‚“”„…".toCharArray()) {
+      kinds[c] = OUTER;
+    }
+    return kinds;
+  }
+
+  /** The words of a text in order, stop words too. */
+  void addWords(String text, List<Word> sink) {
+    int length = text.length();
+    if (chars.length < length) {
+      chars = new char[2 * length];
+    }
+    text.getChars(0, length, chars, 0);
+    if (!isCommon(chars, length)) {
+      sink.addAll(Arrays.asList(analysed(text)));
+      return;
+    }
+    int end = 0;
+    while (end < length) {
+      int start = end;
+      while (start < length && KINDS[chars[start]] == SPACE) {
+        start++;
+      }
+      end = start;
+      while (end < length && KINDS[chars[end]] != SPACE) {
+        end++;
+      }
+      if (end > start) {
+        addPiece(start, end, sink);
+      }
+    }
+  }
+
+  private static boolean isCommon(char[] chars, int length) {
+    int run = 0;
+    for (int i = 0; i < length; i++) {
+      char c = chars[i];
+      byte kind = c < KINDS.length ? KINDS[c] : OTHER;
+      run = kind == SPACE ? 0 : run + 1;
+      if (kind == OTHER || run > LONGEST_PIECE) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private void addPiece(int pieceStart, int pieceEnd, List<Word> sink) {
+    int start = pieceStart;
+    int end = pieceEnd;
+    while (start < end && KINDS[chars[start]] == OUTER) {
+      start++;
+    }
+    while (end > start && KINDS[chars[end - 1]] == OUTER) {
+      end--;
+    }
+    int hash = 0;
+    for (int i = start; i < end; i++) {
+      hash = 31 * hash + chars[i];
+    }
+    int slot = slot(hash);
+    Piece piece = pieces[slot];
+    while (piece != null
+        && (piece.hash != hash
+            || !Arrays.equals(piece.text, 0, piece.text.length, chars, start, end))) {
+      slot = slot + 1 & pieces.length - 1;
+      piece = pieces[slot];
+    }
+    if (piece == null) {
+      piece = remembered(start, end, hash, slot);
+    }
+    for (Word word : piece.words) {
+      sink.add(word);
+    }
+  }
+
+  private Piece remembered(int start, int end, int hash, int slot) {
+    char[] text = Arrays.copyOfRange(chars, start, end);
+    Piece piece = new Piece(text, hash, analysed(new String(text)));
+    if (size < MOST_PIECES) {
+      pieces[slot] = piece;
+      size++;
+      if (2 * size > pieces.length) {
+        grow();
+      }
+    }
+    return piece;
+  }
+
+  private void grow() {
+    @Nullable Piece[] old = pieces;
+    pieces = new Piece[2 * old.length];
+    for (Piece piece : old) {
+      if (piece != null) {
+        int slot = slot(piece.hash);
+        while (pieces[slot] != null) {
+          slot = slot + 1 & pieces.length - 1;
+        }
+        pieces[slot] = piece;
+      }
+    }
+  }
+
+  private int slot(int hash) {
+    return (hash ^ hash >>> 15) & pieces.length - 1;
+  }
+
+  /** The words of any text, by the language's rules. */
+  private Word[] analysed(String text) {
+    List<String> written = new ArrayList<>();
+    analysis.words(
+        text,
+        (word, increment, start, end) -> {
+          written.add(word);
+        });
+    List<List<BytesRef>> terms = new ArrayList<>();
+    written.forEach(word -> terms.add(new ArrayList<>()));
+    int[] at = {-1};
+    analysis.analyze(
+        text,
+        Stage.INDEX,
+        (term, increment, start, end) -> {
+          at[0] += increment;
+          terms.get(at[0]).add(new BytesRef(term));
+        });
+    Word[] result = new Word[written.size()];
+    for (int i = 0; i < result.length; i++) {
+      List<BytesRef> each = terms.get(i);
+      result[i] =
+          words.computeIfAbsent(
+              written.get(i),
+              word -> new Word(each.toArray(BytesRef[]::new), new BytesRef(surface(word))));
+    }
+    return result;
+  }
+
+  private String surface(String word) {
+    String folded = analysis.foldForPrefix(word);
+    return folded.equals(word) ? word : folded + '\t' + word;
+  }
+}
