@@ -89,10 +89,10 @@ def tree(out):
     return pages, files, size / 1e6
 
 
-def run(tool, corpus, folder):
-    os.makedirs(folder)
-    cmd, out = command(tool, corpus, folder)
-    log = os.path.join(folder, "log.txt")
+def measure(cmd, folder):
+    """Runs one process in a new folder: wall, CPU, user and system seconds, peak megabytes."""
+    os.makedirs(folder, exist_ok=True)
+    log = os.path.join(folder, "log-%s.txt" % os.path.basename(cmd[0]))
     os.sync()
     with open(log, "wb") as fh:
         start = time.perf_counter()
@@ -103,11 +103,17 @@ def run(tool, corpus, folder):
     p.returncode = -os.WTERMSIG(status) if os.WIFSIGNALED(status) else os.WEXITSTATUS(status)
     if p.returncode:
         with open(log, errors="replace") as fh: tail = fh.read()[-2000:]
-        raise Failure("%s ended with exit code %d. The end of %s:\n%s" % (tool, p.returncode, rel(log), tail))
-    pages, files, size = tree(out)
+        raise Failure("%s ended with exit code %d. The end of %s:\n%s"
+                      % (os.path.basename(cmd[0]), p.returncode, rel(log), tail))
     peak = usage.ru_maxrss / (1e6 if sys.platform == "darwin" else 1e6 / 1024)
-    return dict(tool=tool, wall=wall, cpu=usage.ru_utime + usage.ru_stime, user=usage.ru_utime,
-                sys=usage.ru_stime, peak=peak, pages=pages, files=files, size=size)
+    return dict(wall=wall, cpu=usage.ru_utime + usage.ru_stime, user=usage.ru_utime, sys=usage.ru_stime, peak=peak)
+
+
+def run(tool, corpus, folder, *extra):
+    cmd, out = command(tool, corpus, folder)
+    used = measure(cmd + list(extra), folder)
+    pages, files, size = tree(out)
+    return dict(used, tool=tool, out=out, pages=pages, files=files, size=size)
 
 
 def version(cmd):
