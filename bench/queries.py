@@ -15,6 +15,8 @@ import random
 import re
 import sys
 
+sys.dont_write_bytecode = True
+
 import corpus as text
 
 WORD = re.compile(r"[^\W\d_]{3,}")

@@ -2,6 +2,7 @@
 """Checks of corpus.py without dependencies: python3 bench/test_corpus.py"""
 import glob
 import hashlib
+import json
 import os
 import re
 import subprocess
@@ -48,6 +49,20 @@ class Corpus(unittest.TestCase):
     @classmethod
     def tearDownClass(cls):
         cls.tmp.cleanup()
+
+    def test_queries_are_drawn_from_pages_and_the_same_each_time(self):
+        def draw():
+            done = subprocess.run([sys.executable, os.path.join(HERE, "queries.py"), self.a, "--sessions", "9", "--each", "3"],
+                                  check=True, stdout=subprocess.PIPE, encoding="utf-8")
+            return done.stdout
+        first = draw()
+        self.assertEqual(first, draw())
+        for lang, sessions in json.loads(first).items():
+            self.assertEqual([3] * 9, [len(x) for x in sessions])
+            pages = [read(p).lower() for p in glob.glob(os.path.join(self.a, "hugo", "content", lang, "[rg]*", "*.md"))]
+            for number, query in enumerate(q for session in sessions for q in session):
+                self.assertLessEqual(len(query.split()), 1 + number % 3)
+                self.assertTrue(any(all(w in page for w in query.split()) for page in pages), query)
 
     def test_same_seed_same_bytes(self):
         b = os.path.join(self.tmp.name, "b"); make(b)
