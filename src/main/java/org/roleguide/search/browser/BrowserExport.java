@@ -1,17 +1,48 @@
 package org.roleguide.search.browser;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.roleguide.analysis.TextAnalysis;
 import org.roleguide.parallel.Workers;
 
 /** Writes finished Lucene indexes as files for the browser. */
 public final class BrowserExport {
+  private static final int FORMAT = 1;
+  private static final int HASH_DIGITS = 12;
+
   private final Workers workers;
+  private final Sizes sizes;
+
+  /**
+   * What the sizes of files are decided by.
+   *
+   * @param terms bytes of a file of terms before it is deflated
+   * @param fragments the same of a file of several pages
+   * @param normsInRoot documents of an index whose norms are all in root
+   */
+  record Sizes(int terms, int fragments, int normsInRoot) {
+    static final Sizes DEFAULT =
+        new Sizes(TermFiles.TERMS, FragmentFiles.TARGET, Norms.LARGEST_IN_ROOT);
+  }
 
   public BrowserExport(Workers workers) {
+    this(workers, Sizes.DEFAULT);
+  }
+
+  BrowserExport(Workers workers, Sizes sizes) {
     this.workers = workers;
+    this.sizes = sizes;
   }
 
   /**
@@ -23,6 +54,131 @@ public final class BrowserExport {
    * @throws IndexRefused when it holds what the files could not represent exactly
    */
   public List<BrowserFiles> export(Map<String, Path> indexes) throws IOException {
-    throw new UnsupportedOperationException("not yet: " + workers + indexes);
+    List<OpenedIndex> opened = new ArrayList<>();
+    try {
+      for (Map.Entry<String, Path> each : indexes.entrySet()) {
+        opened.add(new OpenedIndex(each.getValue(), each.getKey()));
+      }
+      return export(opened);
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    } finally {
+      for (OpenedIndex each : opened) {
+        each.close();
+      }
+    }
+  }
+
+  private List<BrowserFiles> export(List<OpenedIndex> indexes) {
+    List<Parts> parts = indexes.stream().map(Parts::new).toList();
+    List<Step> steps = new ArrayList<>();
+    parts.forEach(each -> steps.add(each::pages));
+    parts.forEach(each -> steps.add(each::terms));
+    workers.each(
+        steps,
+        step -> {
+          try (Packer packer = new Packer()) {
+            step.run(packer);
+          } catch (IOException e) {
+            throw new UncheckedIOException(e);
+          }
+        });
+    return workers.map(parts, Parts::assembled);
+  }
+
+  @FunctionalInterface
+  private interface Step {
+    void run(Packer packer) throws IOException;
+  }
+
+  /** The files of one language; steps may run at the same time, and put down different parts. */
+  private final class Parts {
+    private final OpenedIndex index;
+    private final SortedMap<String, byte[]> files = new TreeMap<>();
+    private final Bytes statistics = new Bytes();
+    private final Bytes facets = new Bytes();
+    private final Bytes termKeys = new Bytes();
+    private final Bytes wordKeys = new Bytes();
+    private final Bytes nameKeys = new Bytes();
+    private final Bytes fragmentCounts = new Bytes();
+    private byte[] dictionary = new byte[0];
+    private int grouping;
+
+    Parts(OpenedIndex index) {
+      this.index = index;
+    }
+
+    void terms(Packer packer) throws IOException {
+      Norms norms = Norms.write(index, sizes.normsInRoot(), statistics, packer);
+      TextAnalysis analysis = index.queryAnalysis();
+      TermFiles terms =
+          TermFiles.of(index, UsefulSynonyms.synonyms(index, analysis), packer, sizes.terms());
+      Blocks words = DictionaryFiles.of(index, packer);
+      add("n", norms.files());
+      add("s", terms.terms());
+      add("p", terms.positions());
+      add("d", words.files());
+      termKeys.fronts(terms.firsts());
+      wordKeys.fronts(words.firsts());
+      grouping = terms.grouping();
+    }
+
+    void pages(Packer packer) throws IOException {
+      Names names = new Names(index.analysis());
+      Pages pages = Pages.of(index, names);
+      FragmentFiles fragments = FragmentFiles.of(pages, packer, sizes.fragments());
+      Names.Files keys = names.files(packer);
+      add("f", fragments.files);
+      add("t", keys.names().files());
+      add("q", keys.best().files());
+      nameKeys.fronts(keys.names().firsts()).fronts(keys.best().firsts());
+      fragmentCounts.vint(fragments.counts.size());
+      fragments.counts.forEach(fragmentCounts::vint);
+      dictionary = fragments.dictionary;
+      facets.vint(Pages.KINDS.size());
+      Pages.KINDS.forEach(facets::string);
+      facets.raw(pages.kinds).vint(index.families.size());
+      index.families.forEach((id, name) -> facets.string(id).string(name));
+      for (int family : pages.families) {
+        facets.vint(family);
+      }
+    }
+
+    private void add(String prefix, List<byte[]> numbered) {
+      synchronized (files) {
+        for (int i = 0; i < numbered.size(); i++) {
+          files.put(prefix + i + ".bin", numbered.get(i));
+        }
+      }
+    }
+
+    BrowserFiles assembled() {
+      Bytes root = new Bytes();
+      root.vint(FORMAT).vint(index.reader.maxDoc()).vint(index.longestSynonym);
+      root.vint(dictionary.length).raw(dictionary);
+      root.raw(statistics).raw(facets).string(index.stopWords);
+      root.raw(termKeys).raw(wordKeys).raw(nameKeys);
+      root.vint(grouping).raw(fragmentCounts);
+      try (Packer packer = new Packer()) {
+        files.put("root.bin", packer.pack(root));
+        Bytes lexicon = new Bytes();
+        files.put("lexicon.bin", packer.pack(lexicon.raw(index.lexicon.getBytes(UTF_8))));
+      }
+      return new BrowserFiles(index.language, index.language + "-" + hash(files), files);
+    }
+  }
+
+  private static String hash(SortedMap<String, byte[]> files) {
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      files.forEach(
+          (name, bytes) -> {
+            digest.update((name + "\n" + bytes.length + "\n").getBytes(UTF_8));
+            digest.update(bytes);
+          });
+      return HexFormat.of().formatHex(digest.digest()).substring(0, HASH_DIGITS);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
   }
 }

@@ -1,0 +1,165 @@
+package org.roleguide.search.browser;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.lucene.index.FieldInfo;
+import org.apache.lucene.index.StoredFieldVisitor;
+import org.apache.lucene.index.StoredFields;
+
+/** What is stored of each page of an index, in the form that the files have. */
+final class Pages {
+  /** In the order in which their pages are suggested. */
+  static final List<String> KINDS = List.of("role", "guide", "skill", "page");
+
+  private static final List<String> SINGLE =
+      List.of("url", "kind", "family", "id", "title", "summary");
+
+  private static final List<String> SEVERAL =
+      List.of("name", "hidden", "foreign", "translation", "section");
+
+  /** The fragments of all pages, one after another, not deflated. */
+  final Bytes fragments = new Bytes();
+
+  /** Where each page's fragment begins, and where the last one ends. */
+  final int[] starts;
+
+  /** Index in {@link #KINDS} of each page. */
+  final byte[] kinds;
+
+  /** Place in the list of families of each page and 1, or 0 for none. */
+  final int[] families;
+
+  private Pages(int count) {
+    starts = new int[count + 1];
+    kinds = new byte[count];
+    families = new int[count];
+  }
+
+  /**
+   * Reads all pages.
+   *
+   * @throws IndexRefused when something is stored that the files have no place for
+   */
+  static Pages of(OpenedIndex index, Names names) throws IOException {
+    int count = index.reader.maxDoc();
+    Pages pages = new Pages(count);
+    Map<String, Integer> familyOf = new HashMap<>();
+    index.families.keySet().forEach(id -> familyOf.put(id, familyOf.size() + 1));
+    StoredFields stored = index.reader.storedFields();
+    Stored page = new Stored();
+    for (int doc = 0; doc < count; doc++) {
+      page.clear();
+      stored.document(doc, page);
+      pages.add(doc, page, familyOf, names);
+    }
+    return pages;
+  }
+
+  private void add(int doc, Stored page, Map<String, Integer> familyOf, Names names) {
+    int kind = KINDS.indexOf(page.one("kind"));
+    OpenedIndex.require(kind >= 0, "the unknown kind " + page.one("kind"));
+    kinds[doc] = (byte) kind;
+    String family = page.one("family");
+    Integer place = family.isEmpty() ? Integer.valueOf(0) : familyOf.get(family);
+    OpenedIndex.require(place != null, "the unknown family " + family);
+    families[doc] = place == null ? 0 : place;
+    String url = page.one("url");
+    String title = page.one("title");
+    OpenedIndex.require(!url.isEmpty(), "a page without url");
+    OpenedIndex.require(!title.isEmpty(), "a page without title: " + url);
+    fragments.string(url).string(title).string(page.one("id")).string(page.one("summary"));
+    List<String> shown = page.several("name");
+    fragments.vint(shown.size());
+    shown.forEach(fragments::string);
+    parts(page.several("foreign"), 2);
+    parts(page.several("translation"), 3);
+    parts(page.several("section"), 3);
+    starts[doc + 1] = fragments.length();
+
+    int target = names.page(title, url, kind, families[doc]);
+    names.add(target, title, "", "", Names.TITLE);
+    shown.forEach(name -> names.add(target, name, name, "", Names.SHOWN));
+    page.several("hidden").forEach(name -> names.add(target, name, "", "", Names.OTHER));
+    for (String foreign : page.several("foreign")) {
+      int tab = foreign.indexOf('\t');
+      String name = foreign.substring(tab + 1);
+      names.add(target, name, name, foreign.substring(0, tab), Names.OTHER);
+    }
+  }
+
+  /** Texts of so many parts each, with a tab between. */
+  private void parts(List<String> texts, int count) {
+    fragments.vint(texts.size());
+    for (String text : texts) {
+      int start = 0;
+      for (int part = 1; part < count; part++) {
+        int tab = text.indexOf('\t', start);
+        OpenedIndex.require(tab >= 0, "fewer than " + count + " parts in: " + text);
+        fragments.string(text.substring(start, tab));
+        start = tab + 1;
+      }
+      OpenedIndex.require(text.indexOf('\t', start) < 0, "more than " + count + " parts: " + text);
+      fragments.string(text.substring(start));
+    }
+  }
+
+  /** The stored values of one document. */
+  private static final class Stored extends StoredFieldVisitor {
+    private final Map<String, List<String>> values = new HashMap<>();
+
+    void clear() {
+      values.values().forEach(List::clear);
+    }
+
+    String one(String field) {
+      List<String> all = several(field);
+      OpenedIndex.require(all.size() <= 1, "several values of " + field + ": " + all);
+      return all.isEmpty() ? "" : all.get(0);
+    }
+
+    List<String> several(String field) {
+      return values.getOrDefault(field, List.of());
+    }
+
+    @Override
+    public Status needsField(FieldInfo field) {
+      OpenedIndex.require(
+          SINGLE.contains(field.name) || SEVERAL.contains(field.name),
+          "the unknown stored field " + field.name);
+      return Status.YES;
+    }
+
+    @Override
+    public void stringField(FieldInfo field, String value) {
+      values.computeIfAbsent(field.name, name -> new ArrayList<>()).add(value);
+    }
+
+    @Override
+    public void binaryField(FieldInfo field, byte[] value) {
+      throw new IndexRefused("an index cannot be exported with bytes stored in " + field.name);
+    }
+
+    @Override
+    public void intField(FieldInfo field, int value) {
+      throw new IndexRefused("an index cannot be exported with a number stored in " + field.name);
+    }
+
+    @Override
+    public void longField(FieldInfo field, long value) {
+      intField(field, 0);
+    }
+
+    @Override
+    public void floatField(FieldInfo field, float value) {
+      intField(field, 0);
+    }
+
+    @Override
+    public void doubleField(FieldInfo field, double value) {
+      intField(field, 0);
+    }
+  }
+}

@@ -1,0 +1,160 @@
+package org.roleguide.search.browser;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * Bytes that many fragments hold, which each may then refer to instead of holding them. Chosen as
+ * in the COVER method: stretches of sample pages whose short runs of bytes are in the most pages,
+ * each run counting once. The best come last, where references to them are shortest.
+ */
+final class PresetDictionary {
+  private static final int[] SIZES = {1024, 2048, 4096, 6144, 8192};
+  private static final int LARGEST = SIZES[SIZES.length - 1];
+
+  /** Bytes of a stretch. */
+  private static final int STRETCH = 32;
+
+  /** Bytes of a run. */
+  private static final int RUN = 6;
+
+  private static final int BITS = 17;
+
+  /** Pages that the dictionary is made of. */
+  private static final int SAMPLE = 160;
+
+  /** Pages that its worth is measured by. */
+  private static final int TRIALS = 48;
+
+  /** Results of a first search, which is to be small. */
+  private static final int RESULTS = 10;
+
+  private PresetDictionary() {}
+
+  /**
+   * The dictionary with which a first search loads least.
+   *
+   * @return empty when it costs more than it saves
+   */
+  static byte[] of(Pages pages, Packer packer) {
+    byte[] all = trained(pages);
+    byte[] best = new byte[0];
+    long least = cost(pages, best, packer);
+    for (int size : SIZES) {
+      byte[] some = Arrays.copyOfRange(all, Math.max(0, all.length - size), all.length);
+      long cost = cost(pages, some, packer);
+      if (cost < least) {
+        least = cost;
+        best = some;
+      }
+      if (all.length <= size) {
+        break;
+      }
+    }
+    return best;
+  }
+
+  /** Bytes of so many first searches as there are trials. */
+  private static long cost(Pages pages, byte[] dictionary, Packer packer) {
+    int count = pages.kinds.length;
+    int trials = Math.min(count, TRIALS);
+    long fragments = 0;
+    for (int i = 0; i < trials; i++) {
+      // Not the pages it was made of, where there are others.
+      int doc = (int) (((2L * i + 1) * count) / (2L * trials));
+      int start = pages.starts[doc];
+      fragments +=
+          packer.pack(pages.fragments.array(), start, pages.starts[doc + 1] - start, dictionary)
+              .length;
+    }
+    byte[] none = new byte[0];
+    long own =
+        dictionary.length == 0 ? 0 : packer.pack(dictionary, 0, dictionary.length, none).length;
+    return own * trials + fragments * RESULTS;
+  }
+
+  private record Stretch(int start, int length, long score) {}
+
+  private static byte[] trained(Pages pages) {
+    int count = pages.kinds.length;
+    int sample = Math.min(count, SAMPLE);
+    Bytes text = new Bytes();
+    int[] pagesWith = new int[1 << BITS];
+    int[] lastPage = new int[1 << BITS];
+    for (int i = 0; i < sample; i++) {
+      int doc = (int) ((long) i * count / sample);
+      int from = text.length();
+      text.raw(
+          pages.fragments.array(), pages.starts[doc], pages.starts[doc + 1] - pages.starts[doc]);
+      for (int at = from; at + RUN <= text.length(); at++) {
+        int run = run(text.array(), at);
+        if (lastPage[run] != i + 1) {
+          lastPage[run] = i + 1;
+          pagesWith[run]++;
+        }
+      }
+    }
+    return assembled(text, chosen(text, pagesWith));
+  }
+
+  private static List<Stretch> chosen(Bytes text, int[] pagesWith) {
+    int stretches = LARGEST / STRETCH;
+    List<Stretch> chosen = new ArrayList<>();
+    for (int i = 0; i < stretches; i++) {
+      int from = (int) ((long) text.length() * i / stretches);
+      int to = (int) ((long) text.length() * (i + 1) / stretches);
+      Stretch best = best(text.array(), from, to, pagesWith);
+      if (best.score() > 0) {
+        chosen.add(best);
+        for (int at = best.start(); at + RUN <= best.start() + best.length(); at++) {
+          pagesWith[run(text.array(), at)] = 0;
+        }
+      }
+    }
+    return chosen;
+  }
+
+  /** The stretch between two places whose runs are in the most pages. */
+  private static Stretch best(byte[] text, int from, int to, int[] pagesWith) {
+    int runs = STRETCH - RUN + 1;
+    long score = 0;
+    long most = 0;
+    int start = from;
+    for (int at = from; at + RUN <= to; at++) {
+      score += worth(pagesWith[run(text, at)]);
+      if (at - from >= runs) {
+        score -= worth(pagesWith[run(text, at - runs)]);
+      }
+      if (score > most) {
+        most = score;
+        start = Math.max(from, at - runs + 1);
+      }
+    }
+    return new Stretch(start, Math.min(STRETCH, to - start), most);
+  }
+
+  /** A run of one page alone saves nothing. */
+  private static int worth(int pages) {
+    return pages > 1 ? pages : 0;
+  }
+
+  private static byte[] assembled(Bytes text, List<Stretch> stretches) {
+    List<Stretch> sorted = new ArrayList<>(stretches);
+    sorted.sort(Comparator.comparingLong(Stretch::score).thenComparingInt(Stretch::start));
+    Bytes dictionary = new Bytes();
+    for (Stretch stretch : sorted) {
+      dictionary.raw(text.array(), stretch.start(), stretch.length());
+    }
+    return dictionary.copy();
+  }
+
+  private static int run(byte[] text, int at) {
+    long bytes = 0;
+    for (int i = 0; i < RUN; i++) {
+      bytes = bytes << 8 | text[at + i] & 0xFF;
+    }
+    return (int) (bytes * 0x9E3779B97F4A7C15L >>> 64 - BITS);
+  }
+}
