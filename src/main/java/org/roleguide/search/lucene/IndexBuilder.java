@@ -39,6 +39,7 @@ import org.roleguide.query.Boosts;
 import org.roleguide.search.LanguageWords;
 import org.roleguide.search.SearchDocument;
 import org.roleguide.search.lucene.RememberedWords.Word;
+import org.roleguide.search.lucene.RememberedWords.WordList;
 
 /**
  * Writes the index of one language: one segment, one document a page, in the order given. The same
@@ -64,7 +65,7 @@ public final class IndexBuilder {
           new Field(IndexFields.NAMES, names, SEARCHED),
           new Field(IndexFields.TEXT, text, SEARCHED),
           new Field(IndexFields.SURFACE, surface, LISTED));
-  private final List<Word> value = new ArrayList<>();
+  private final WordList value = new WordList();
   private int number;
 
   private IndexBuilder(LanguageWords words) {
@@ -155,7 +156,7 @@ public final class IndexBuilder {
   }
 
   private void add(WordStream field, String each) {
-    value.clear();
+    value.shortenTo(0);
     remembered.addWords(each, value);
     field.addValue(value);
     for (int i = 0; i < value.size(); i++) {

@@ -53,6 +53,33 @@ final class RememberedWords {
     }
   }
 
+  /** Words in a row, with room for more. */
+  static final class WordList {
+    private Word[] words = new Word[1 << 10];
+    private int size;
+
+    int size() {
+      return size;
+    }
+
+    Word get(int index) {
+      return words[index];
+    }
+
+    void shortenTo(int newSize) {
+      size = newSize;
+    }
+
+    void add(Word[] more) {
+      if (size + more.length > words.length) {
+        words = Arrays.copyOf(words, 2 * (size + more.length));
+      }
+      for (Word word : more) {
+        words[size++] = word;
+      }
+    }
+  }
+
   private static final class Piece {
     final char[] text;
     final int hash;
@@ -92,73 +119,83 @@ final class RememberedWords {
     return kinds;
   }
 
-  /** The words of a text in order, stop words too. */
-  void addWords(String text, List<Word> sink) {
+  /** Adds the words of a text in order, stop words too. */
+  void addWords(String text, WordList sink) {
     int length = text.length();
     if (chars.length < length) {
       chars = new char[2 * length];
     }
     text.getChars(0, length, chars, 0);
-    if (!isCommon(chars, length)) {
-      sink.addAll(Arrays.asList(analysed(text)));
-      return;
-    }
-    int end = 0;
-    while (end < length) {
-      int start = end;
-      while (start < length && KINDS[chars[start]] == SPACE) {
-        start++;
-      }
-      end = start;
-      while (end < length && KINDS[chars[end]] != SPACE) {
-        end++;
-      }
-      if (end > start) {
-        addPiece(start, end, sink);
-      }
+    int before = sink.size();
+    if (!addPieces(length, sink)) {
+      sink.shortenTo(before);
+      sink.add(analysed(text));
     }
   }
 
-  private static boolean isCommon(char[] chars, int length) {
-    int run = 0;
-    for (int i = 0; i < length; i++) {
-      char c = chars[i];
-      byte kind = c < KINDS.length ? KINDS[c] : OTHER;
-      run = kind == SPACE ? 0 : run + 1;
-      if (kind == OTHER || run > LONGEST_PIECE) {
-        return false;
+  /** Whether the text is one that can be cut into pieces; otherwise some may have been added. */
+  private boolean addPieces(int length, WordList sink) {
+    char[] text = chars;
+    byte[] kinds = KINDS;
+    int i = 0;
+    while (i < length) {
+      int start = -1;
+      int end = 0;
+      int hash = 0;
+      int hashAtEnd = 0;
+      for (; i < length; i++) {
+        char c = text[i];
+        byte kind = c < kinds.length ? kinds[c] : OTHER;
+        if (kind == INNER) {
+          if (start < 0) {
+            start = i;
+          }
+          hash = 31 * hash + c;
+          hashAtEnd = hash;
+          end = i + 1;
+        } else if (kind == SPACE) {
+          break;
+        } else if (kind == OTHER) {
+          return false;
+        } else if (start >= 0) {
+          hash = 31 * hash + c;
+        }
       }
+      if (start >= 0) {
+        if (end - start > LONGEST_PIECE) {
+          return false;
+        }
+        addPiece(start, end, hashAtEnd, sink);
+      }
+      i++;
     }
     return true;
   }
 
-  private void addPiece(int pieceStart, int pieceEnd, List<Word> sink) {
-    int start = pieceStart;
-    int end = pieceEnd;
-    while (start < end && KINDS[chars[start]] == OUTER) {
-      start++;
-    }
-    while (end > start && KINDS[chars[end - 1]] == OUTER) {
-      end--;
-    }
-    int hash = 0;
-    for (int i = start; i < end; i++) {
-      hash = 31 * hash + chars[i];
-    }
+  private void addPiece(int start, int end, int hash, WordList sink) {
     int slot = slot(hash);
     Piece piece = pieces[slot];
-    while (piece != null
-        && (piece.hash != hash
-            || !Arrays.equals(piece.text, 0, piece.text.length, chars, start, end))) {
+    while (piece != null && !(piece.hash == hash && isSame(piece.text, start, end))) {
       slot = slot + 1 & pieces.length - 1;
       piece = pieces[slot];
     }
     if (piece == null) {
       piece = remembered(start, end, hash, slot);
     }
-    for (Word word : piece.words) {
-      sink.add(word);
+    sink.add(piece.words);
+  }
+
+  private boolean isSame(char[] piece, int start, int end) {
+    if (piece.length != end - start) {
+      return false;
     }
+    char[] text = chars;
+    for (int i = 0; i < piece.length; i++) {
+      if (piece[i] != text[start + i]) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private Piece remembered(int start, int end, int hash, int slot) {
@@ -194,14 +231,27 @@ final class RememberedWords {
 
   /** The words of any text, by the language's rules. */
   private Word[] analysed(String text) {
+    List<Word> found = new ArrayList<>();
+    boolean[] isNew = new boolean[1];
+    analysis.words(
+        text,
+        (word, increment, start, end) -> {
+          Word known = words.get(word);
+          isNew[0] |= known == null;
+          found.add(known);
+        });
+    return isNew[0] ? analysedAnew(text) : found.toArray(Word[]::new);
+  }
+
+  private Word[] analysedAnew(String text) {
     List<String> written = new ArrayList<>();
+    List<List<BytesRef>> terms = new ArrayList<>();
     analysis.words(
         text,
         (word, increment, start, end) -> {
           written.add(word);
+          terms.add(new ArrayList<>());
         });
-    List<List<BytesRef>> terms = new ArrayList<>();
-    written.forEach(word -> terms.add(new ArrayList<>()));
     int[] at = {-1};
     analysis.analyze(
         text,

@@ -1,12 +1,12 @@
 package org.roleguide.search.lucene;
 
 import java.util.Arrays;
-import java.util.List;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.BytesTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 import org.apache.lucene.util.BytesRef;
 import org.roleguide.search.lucene.RememberedWords.Word;
+import org.roleguide.search.lucene.RememberedWords.WordList;
 
 /** The terms of one field of a document, which are known already. Has no offsets. */
 final class WordStream extends TokenStream {
@@ -34,7 +34,7 @@ final class WordStream extends TokenStream {
   }
 
   /** Adds a value of the field. */
-  void addValue(List<Word> words) {
+  void addValue(WordList words) {
     if (size > 0) {
       skipped += IndexFields.POSITION_GAP;
     }
