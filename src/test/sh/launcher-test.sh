@@ -64,10 +64,10 @@ export PATH="$tmp/bin:$PATH"
 fresh() {
   checkout="$tmp/${1:-check out}"
   rm -rf "$checkout"
-  mkdir -p "$checkout/src/main/java" "$checkout/schema" "$checkout/templates/css" "$checkout/i18n/sv/state" \
+  mkdir -p "$checkout/src/main/java" "$checkout/src/module/java" "$checkout/schema" "$checkout/templates/css" "$checkout/i18n/sv/state" \
     "$checkout/content/roles"
   cp "$root/roleguide" "$checkout/"
-  touch "$checkout/pom.xml" "$checkout/src/main/java/A.java" "$checkout/src/main/java/B.java" \
+  touch "$checkout/pom.xml" "$checkout/src/main/java/A.java" "$checkout/src/module/java/M.java" "$checkout/src/main/java/B.java" \
     "$checkout/templates/css/x.css" "$checkout/i18n/sv/messages.properties" "$checkout/i18n/sv/terms.yaml"
 }
 
@@ -184,7 +184,7 @@ done
 fresh
 "$checkout/roleguide" >/dev/null 2>&1
 count=1
-for file in pom.xml src/main/java/A.java templates/css/x.css i18n/sv/messages.properties i18n/sv/terms.yaml; do
+for file in pom.xml src/main/java/A.java src/module/java/M.java templates/css/x.css i18n/sv/messages.properties i18n/sv/terms.yaml; do
   later "$checkout/$file"
   run "$checkout/roleguide"
   count=$((count + 1))

@@ -32,7 +32,21 @@ public final class Analyses {
               Segmenter.german(queryCompounds));
       case "ro" -> TextAnalysis.romanian(stopWords);
       case "pt" -> TextAnalysis.portuguese(stopWords);
-      default -> TextAnalysis.of(FurtherLanguages.of(language), stopWords);
+      default -> TextAnalysis.further(language, stopWords);
+    };
+  }
+
+  /**
+   * The JavaScript module with which the browser analyses a language exactly as {@link
+   * #forLanguage} does: {@code <name>.js} in {@code org/roleguide/bundled/search} of the jar.
+   *
+   * @param languageTag such as {@code pt-BR}; only the language counts
+   */
+  public static String module(String languageTag) {
+    String language = primary(languageTag);
+    return switch (language) {
+      case "sv", "de", "ro", "pt" -> language;
+      default -> FurtherLanguages.knows(language) ? "further" : "plain";
     };
   }
 

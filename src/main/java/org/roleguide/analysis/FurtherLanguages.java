@@ -37,6 +37,11 @@ final class FurtherLanguages {
     int stem(char[] word, int length);
   }
 
+  /** Whether {@link #of} has a stemmer for the language of this code. */
+  static boolean knows(String code) {
+    return !(of(code) instanceof PlainLanguage);
+  }
+
   /** The language of this code, or one without a stemmer. */
   static Language of(String code) {
     return switch (code) {
@@ -73,7 +78,15 @@ final class FurtherLanguages {
   }
 
   /** Cuts articles off, then endings. */
-  private record Stemmed(Stemmer stemmer, List<String> articles) implements Language {
+  private static final class Stemmed implements Language {
+    private final Stemmer stemmer;
+    private final List<String> articles;
+
+    Stemmed(Stemmer stemmer, List<String> articles) {
+      this.stemmer = stemmer;
+      this.articles = articles;
+    }
+
     @Override
     public void terms(Word word, Terms terms) {
       cutArticle(word);

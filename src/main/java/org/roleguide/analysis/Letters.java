@@ -16,7 +16,7 @@ final class Letters {
 
   /** Whether this is such a letter and has no other lower case. */
   static boolean isLowerCaseLetter(char c) {
-    return isLetter(c) && Character.toLowerCase(c) == c;
+    return isLetter(c) && LowerCase.of(c) == c;
   }
 
   /**

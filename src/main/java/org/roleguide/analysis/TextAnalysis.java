@@ -69,7 +69,16 @@ public final class TextAnalysis {
     return of(new PlainLanguage(), stopWords);
   }
 
-  static TextAnalysis of(Language language, Collection<String> stopWords) {
+  /**
+   * A language that Lucene has a stemmer for; without one, as {@link #plain}.
+   *
+   * @param language its code, such as {@code fi}
+   */
+  public static TextAnalysis further(String language, Collection<String> stopWords) {
+    return of(FurtherLanguages.of(language), stopWords);
+  }
+
+  private static TextAnalysis of(Language language, Collection<String> stopWords) {
     return new TextAnalysis(language, stopWords, Decompounder.NONE, Decompounder.NONE);
   }
 
@@ -178,7 +187,7 @@ public final class TextAnalysis {
     StringBuilder lower = null;
     for (int i = 0; i < text.length(); ) {
       int c = text.codePointAt(i);
-      int l = Character.toLowerCase(c);
+      int l = LowerCase.of(c);
       if (l != c && lower == null) {
         lower = new StringBuilder(text.length()).append(text, 0, i);
       }

@@ -23,7 +23,7 @@ class BrowserReadyTest {
 
   /** As listed in {@code package-info.java}. */
   private static final Set<String> NOT_FOR_THE_BROWSER =
-      Set.of("Analyses", "StopWords", "GermanCompounds", "FurtherLanguages", "RememberedParts");
+      Set.of("Analyses", "StopWords", "GermanCompounds", "RememberedParts");
 
   private static final Set<String> OF_LUCENE =
       Set.of(
@@ -31,7 +31,10 @@ class BrowserReadyTest {
           "org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter",
           "org.apache.lucene.analysis.sv.SwedishMinimalStemmer",
           "org.apache.lucene.analysis.de.GermanLightStemmer",
-          "org.apache.lucene.analysis.pt.PortugueseLightStemmer");
+          "org.apache.lucene.analysis.pt.PortugueseLightStemmer",
+          "org.apache.lucene.analysis.es.SpanishLightStemmer",
+          "org.apache.lucene.analysis.fr.FrenchLightStemmer",
+          "org.apache.lucene.analysis.it.ItalianLightStemmer");
 
   private static final Pattern IMPORT = Pattern.compile("(?m)^import (?:static )?([\\w.]+);");
 

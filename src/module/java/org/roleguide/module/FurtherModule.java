@@ -1,0 +1,52 @@
+package org.roleguide.module;
+
+import org.roleguide.analysis.TextAnalysis;
+import org.teavm.jso.JSExport;
+
+/** A language that Lucene has a stemmer for; which one is said when it is opened. */
+public final class FurtherModule {
+  private static Engine engine;
+
+  private FurtherModule() {}
+
+  public static void main(String[] arguments) {}
+
+  @JSExport
+  public static void open(String config) {
+    engine = Engine.open(config, FurtherModule::analysis);
+  }
+
+  private static TextAnalysis analysis(Engine.Config config) {
+    return TextAnalysis.further(config.language, config.stopWords);
+  }
+
+  @JSExport
+  public static String plan(String query, boolean typing, JsVocabulary vocabulary) {
+    return engine.plan(query, typing, vocabulary);
+  }
+
+  @JSExport
+  public static String excerpt(String sections, String plan, int maxLength) {
+    return engine.excerpt(sections, plan, maxLength);
+  }
+
+  @JSExport
+  public static String marks(String text, String plan) {
+    return engine.marks(text, plan);
+  }
+
+  @JSExport
+  public static int foreign(String names, String shown, String plan) {
+    return engine.foreign(names, shown, plan);
+  }
+
+  @JSExport
+  public static String fold(String word) {
+    return engine.fold(word);
+  }
+
+  @JSExport
+  public static String analyze(String text, int stage) {
+    return engine.analyze(text, stage);
+  }
+}

@@ -1,0 +1,54 @@
+package org.roleguide.module;
+
+import org.roleguide.analysis.Segmenter;
+import org.roleguide.analysis.TextAnalysis;
+import org.teavm.jso.JSExport;
+
+/** German. */
+public final class GermanModule {
+  private static Engine engine;
+
+  private GermanModule() {}
+
+  public static void main(String[] arguments) {}
+
+  @JSExport
+  public static void open(String config) {
+    engine = Engine.open(config, GermanModule::analysis);
+  }
+
+  private static TextAnalysis analysis(Engine.Config config) {
+    Segmenter parts = config.german();
+    return TextAnalysis.german(config.stopWords, parts, parts);
+  }
+
+  @JSExport
+  public static String plan(String query, boolean typing, JsVocabulary vocabulary) {
+    return engine.plan(query, typing, vocabulary);
+  }
+
+  @JSExport
+  public static String excerpt(String sections, String plan, int maxLength) {
+    return engine.excerpt(sections, plan, maxLength);
+  }
+
+  @JSExport
+  public static String marks(String text, String plan) {
+    return engine.marks(text, plan);
+  }
+
+  @JSExport
+  public static int foreign(String names, String shown, String plan) {
+    return engine.foreign(names, shown, plan);
+  }
+
+  @JSExport
+  public static String fold(String word) {
+    return engine.fold(word);
+  }
+
+  @JSExport
+  public static String analyze(String text, int stage) {
+    return engine.analyze(text, stage);
+  }
+}
