@@ -108,7 +108,8 @@ class GoldenSiteTest {
         .forEach(
             (file, bytes) -> {
               if (isAsset(file)) {
-                published.put(FINGERPRINT.matcher("/" + file).replaceFirst(""), bytes);
+                published.put(
+                    FINGERPRINT.matcher("/" + file).replaceFirst("/").substring(1), bytes);
               }
             });
 
@@ -144,7 +145,7 @@ class GoldenSiteTest {
   }
 
   private static boolean isAsset(String file) {
-    return FINGERPRINT.matcher("/" + file).lookingAt();
+    return file.equals("sw.js") || FINGERPRINT.matcher("/" + file).lookingAt();
   }
 
   private static boolean isText(String file) {

@@ -28,6 +28,8 @@ import org.jspecify.annotations.Nullable;
  *   <li>{@code collate(list)}, {@code collate(list, "title")}: a list in the order of the alphabet,
  *       by its texts or by a field
  *   <li>{@code link("role:payroll-clerk#tasks")}: the address of content in the page's language
+ *   <li>{@code words("search.")}: all words of the interface whose keys begin so, as JSON for
+ *       scripts
  * </ul>
  */
 final class TemplateFunctions {
@@ -45,7 +47,10 @@ final class TemplateFunctions {
     TemplateMethodModelEx number = functions::number;
     TemplateMethodModelEx collate = functions::collate;
     TemplateMethodModelEx link = functions::link;
-    return Map.of("msg", msg, "date", date, "number", number, "collate", collate, "link", link);
+    TemplateMethodModelEx script = functions::words;
+    return Map.of(
+        "msg", msg, "date", date, "number", number, "collate", collate, "link", link, "words",
+        script);
   }
 
   private String msg(List<?> arguments) throws TemplateModelException {
@@ -116,6 +121,16 @@ final class TemplateFunctions {
       throw new TemplateModelException("nothing of the site is \"" + reference + "\"");
     }
     return words.settings().href(path);
+  }
+
+  private Object words(List<?> arguments) throws TemplateModelException {
+    List<String> prefixes = new ArrayList<>();
+    do {
+      prefixes.add(
+          text(
+              arguments, prefixes.size(), "words expects beginnings of keys, such as \"search.\""));
+    } while (prefixes.size() < arguments.size());
+    return words.scriptWords(prefixes);
   }
 
   private static String text(List<?> arguments, int index, String expected)

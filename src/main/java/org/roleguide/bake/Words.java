@@ -3,10 +3,12 @@ package org.roleguide.bake;
 import freemarker.core.HTMLOutputFormat;
 import freemarker.template.TemplateException;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.StringJoiner;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +34,7 @@ import org.roleguide.plan.LocalizedRole;
 import org.roleguide.plan.Sections;
 import org.roleguide.plan.SitePlan;
 import org.roleguide.plan.Variant;
+import org.roleguide.text.JsonText;
 
 /**
  * What all pages in one language of the interface share: its words, its formats, and cards that
@@ -50,6 +53,7 @@ final class Words {
   private final Targets targets;
   private final Map<String, RoleCard> roleCards = new ConcurrentHashMap<>();
   private final Map<LanguageTag, String> languageNames = new ConcurrentHashMap<>();
+  private final Map<List<String>, Object> scriptWords = new ConcurrentHashMap<>();
   private @Nullable Set<String> listedFamilies;
 
   Words(SitePlan plan, LanguageTag language, String csp) {
@@ -77,6 +81,8 @@ final class Words {
         settings.href(sections.list(ContentKind.SKILL)),
         settings.href(aboutPath()),
         settings.href(sections.feed()),
+        settings.href(sections.search()),
+        settings.href("/search/" + language.tag() + ".json"),
         settings.href("/"),
         settings.href(plan.assets()),
         csp);
@@ -130,6 +136,35 @@ final class Words {
   /** The words of a key, or the fallback when no language has the key. */
   String sayOr(String key, String fallback) {
     return messages.has(key) ? messages.text(key) : fallback;
+  }
+
+  /**
+   * Interface words for scripts: JSON that can stand in a script element. A text by key, or an
+   * object of texts by plural category for one that depends on a number.
+   *
+   * @param prefixes the beginnings of the keys
+   */
+  Object scriptWords(List<String> prefixes) {
+    return scriptWords.computeIfAbsent(List.copyOf(prefixes), this::json);
+  }
+
+  private Object json(List<String> prefixes) {
+    SortedMap<String, SortedMap<String, String>> words = new TreeMap<>();
+    prefixes.forEach(prefix -> words.putAll(messages.forms(prefix)));
+    StringJoiner json = new StringJoiner(",", "{", "}");
+    words.forEach(
+        (key, forms) -> {
+          StringJoiner object = new StringJoiner(",", "{", "}");
+          forms.forEach((form, text) -> object.add(quoted(form) + ":" + quoted(text)));
+          String value = forms.size() == 1 ? quoted(forms.get("other")) : object.toString();
+          json.add(quoted(key) + ":" + value);
+        });
+    return markup(json.toString());
+  }
+
+  /** No end tag and no comment of HTML can begin in it. */
+  private static String quoted(String text) {
+    return JsonText.quote(text).replace("<", "\\u003c").replace(">", "\\u003e");
   }
 
   /** The name of a language in this one. */

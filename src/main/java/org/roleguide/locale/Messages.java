@@ -4,7 +4,9 @@ import com.ibm.icu.text.MessageFormat;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -77,6 +79,29 @@ public final class Messages {
       throw new IllegalArgumentException("no message \"" + key + "\" in " + language);
     }
     return owner.own(key, arguments);
+  }
+
+  /**
+   * The words of all keys that begin with {@code prefix}, to be filled in by a browser: by key, and
+   * then by plural category or {@code =} and a number; {@code other} is always there. Arguments
+   * stand as {@code {name}}.
+   */
+  public SortedMap<String, SortedMap<String, String>> forms(String prefix) {
+    SortedMap<String, SortedMap<String, String>> forms = new TreeMap<>();
+    for (int i = fallbacks.size() - 1; i >= 0; i--) {
+      fallbacks.get(i).addForms(prefix, forms);
+    }
+    addForms(prefix, forms);
+    return forms;
+  }
+
+  private void addForms(String prefix, SortedMap<String, SortedMap<String, String>> forms) {
+    patterns.forEach(
+        (key, pattern) -> {
+          if (key.startsWith(prefix)) {
+            forms.put(key, MessageForms.of(pattern));
+          }
+        });
   }
 
   private @Nullable Messages owner(String key) {

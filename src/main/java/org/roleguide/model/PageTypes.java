@@ -24,6 +24,7 @@ public final class PageTypes {
                   Map.entry("guide", "guide.ftlh"),
                   Map.entry(ORDINARY, "page.ftlh"),
                   Map.entry("about", "about.ftlh"),
+                  Map.entry("search", "search.ftlh"),
                   Map.entry("404", "404.ftlh"),
                   Map.entry("root404", "chooser.ftlh"),
                   Map.entry("chooser", "chooser.ftlh"),

@@ -35,6 +35,9 @@ public sealed interface PageContent {
   /** The page for unknown addresses of a language. */
   record NotFound() implements PageContent {}
 
+  /** The results of a search, which the browser fills in. */
+  record Search() implements PageContent {}
+
   /** A choice of languages: the root, the root's 404, or a permalink. */
   record Chooser(List<Variant> choices) implements PageContent {}
 

@@ -23,6 +23,9 @@ import org.roleguide.model.SiteFile;
 final class PlannedFiles {
   private static final int HASH_DIGITS = 12;
 
+  /** A service worker sees the requests of its own folder only, so it lies at the root. */
+  private static final String SERVICE_WORKER = "sw.js";
+
   private final List<PlannedFile> files = new ArrayList<>();
   private final Map<String, String> images = new TreeMap<>();
   private final String assets;
@@ -36,7 +39,11 @@ final class PlannedFiles {
     PlannedFiles planned = new PlannedFiles("/assets/" + hash(catalog.assets()) + "/");
     catalog
         .assets()
-        .forEach((path, file) -> planned.files.add(new PlannedFile(planned.assets + path, file)));
+        .forEach(
+            (path, file) -> {
+              String folder = path.equals(SERVICE_WORKER) ? "/" : planned.assets;
+              planned.files.add(new PlannedFile(folder + path, file));
+            });
     catalog
         .verbatim()
         .forEach((path, file) -> planned.files.add(new PlannedFile("/" + path, file)));

@@ -13,6 +13,7 @@ public final class Sections {
   private final String home;
   private final Map<ContentKind, String> lists = new EnumMap<>(ContentKind.class);
   private final String aboutSlug;
+  private final String search;
 
   Sections(LanguageTag language, Messages words) {
     this.home = "/" + language.tag().toLowerCase(Locale.ROOT) + "/";
@@ -21,6 +22,7 @@ public final class Sections {
     lists.put(ContentKind.SKILL, section(words, "url.skills"));
     lists.put(ContentKind.PAGE, home);
     this.aboutSlug = Slug.of(words.text("url.about"));
+    this.search = section(words, "url.search");
   }
 
   private String section(Messages words, String key) {
@@ -40,6 +42,11 @@ public final class Sections {
   /** The about page when its author chose no slug. */
   public String about() {
     return home + aboutSlug + "/";
+  }
+
+  /** The results of a search. */
+  public String search() {
+    return search;
   }
 
   /** The Atom feed. */

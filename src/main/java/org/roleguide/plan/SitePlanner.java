@@ -308,6 +308,9 @@ public final class SitePlanner {
         everywhere(null, "page.title.skills", l -> sections.get(l).list(ContentKind.SKILL)),
         Section.SKILLS,
         new PageContent.SkillList());
+    Cluster search =
+        everywhere(null, "page.title.search", language -> sections.get(language).search());
+    search.variants().values().forEach(variant -> pages.add(search(variant, search)));
     for (LanguageTag language : settings.languages()) {
       Messages words = catalog.words(language);
       pages.add(
@@ -325,6 +328,22 @@ public final class SitePlanner {
               words.text("feed.title"),
               new PageContent.Feed()));
     }
+  }
+
+  /** What it shows depends on what was asked, so search engines leave it out. */
+  private static Page search(Variant variant, Cluster cluster) {
+    return new Page(
+        "search",
+        variant.language(),
+        variant.content(),
+        variant.path(),
+        variant.title(),
+        "",
+        cluster,
+        Section.NONE,
+        false,
+        null,
+        new PageContent.Search());
   }
 
   /** Side by side, since ICU takes its time to get ready for each language. */
@@ -522,7 +541,7 @@ public final class SitePlanner {
           "duplicate-url",
           at,
           "two sections have the address " + reported.path(),
-          "translate url.roles, url.guides, url.skills and url.about by different words");
+          "translate url.roles, url.guides, url.skills, url.about and url.search by different words");
     }
     String where = first.line() == 0 ? "a page of every site" : first.file() + ":" + first.line();
     return Diagnostic.error(

@@ -1,6 +1,7 @@
 package org.roleguide.bake.view;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What all pages of one interface language share.
@@ -14,6 +15,8 @@ import java.util.List;
  * @param skills URL of the list of skills
  * @param about URL of the about page
  * @param feed URL of the Atom feed
+ * @param search URL of the page of search results, or null when the site has no search
+ * @param searchIndex URL of the file that says where the language's index for browsers is
  * @param root URL of the language chooser
  * @param assets URL of the folder of fingerprinted assets, ending in {@code /}
  * @param csp value of the Content-Security-Policy meta element
@@ -28,6 +31,8 @@ public record SiteView(
     String skills,
     String about,
     String feed,
+    @Nullable String search,
+    String searchIndex,
     String root,
     String assets,
     String csp) {
