@@ -27,6 +27,11 @@ final class German implements Language {
     "frauen", "frau", "leute", "leuten", "manner", "mannern"
   };
 
+  @Override
+  public Decompounder compounds(Lexicon lexicon) {
+    return Segmenter.german(lexicon);
+  }
+
   /** Before a slash or a hyphen, where <i>in</i> may also be the preposition. */
   private static final String[] BEFORE_SLASH = {
     "er", "or", "ist", "ant", "ent", "eur", "at", "log", "nom"

@@ -27,4 +27,9 @@ interface Language {
   default void fold(Word word) {
     word.fold();
   }
+
+  /** Takes compounds of the language apart, or {@link Decompounder#NONE}. */
+  default Decompounder compounds(Lexicon lexicon) {
+    return Decompounder.NONE;
+  }
 }

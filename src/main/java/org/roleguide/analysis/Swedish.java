@@ -30,6 +30,11 @@ final class Swedish implements Language {
 
   private final SwedishMinimalStemmer stemmer = new SwedishMinimalStemmer();
 
+  @Override
+  public Decompounder compounds(Lexicon lexicon) {
+    return Segmenter.swedish(lexicon);
+  }
+
   /** {@code IT:s} and {@code VD:n} are otherwise words of their own. */
   @Override
   public Rewriting prepare(CharSequence text) {

@@ -26,12 +26,9 @@ public final class TextAnalysis {
   private final Decompounder queryParts;
 
   private TextAnalysis(
-      Language language,
-      Collection<String> stopWords,
-      Decompounder indexParts,
-      Decompounder queryParts) {
+      Language language, Set<String> stopWords, Decompounder indexParts, Decompounder queryParts) {
     this.language = language;
-    this.stopWords = withFolded(stopWords, language);
+    this.stopWords = stopWords;
     this.indexParts = indexParts;
     this.queryParts = queryParts;
   }
@@ -45,23 +42,23 @@ public final class TextAnalysis {
    */
   public static TextAnalysis swedish(
       Collection<String> stopWords, Decompounder indexParts, Decompounder queryParts) {
-    return new TextAnalysis(new Swedish(), stopWords, indexParts, queryParts);
+    return of(new Swedish(), stopWords, indexParts, queryParts);
   }
 
   /** German; parameters as for {@link #swedish}. */
   public static TextAnalysis german(
       Collection<String> stopWords, Decompounder indexParts, Decompounder queryParts) {
-    return new TextAnalysis(new German(), stopWords, indexParts, queryParts);
+    return of(new German(), stopWords, indexParts, queryParts);
   }
 
   /** Romanian; its stop words may be spelled with comma or cedilla. */
   public static TextAnalysis romanian(Collection<String> stopWords) {
-    return new TextAnalysis(new Romanian(), stopWords, Decompounder.NONE, Decompounder.NONE);
+    return of(new Romanian(), stopWords);
   }
 
   /** Portuguese, European and Brazilian. */
   public static TextAnalysis portuguese(Collection<String> stopWords) {
-    return new TextAnalysis(new Portuguese(), stopWords, Decompounder.NONE, Decompounder.NONE);
+    return of(new Portuguese(), stopWords);
   }
 
   /** Any language: words are not stemmed. */
@@ -79,7 +76,15 @@ public final class TextAnalysis {
   }
 
   private static TextAnalysis of(Language language, Collection<String> stopWords) {
-    return new TextAnalysis(language, stopWords, Decompounder.NONE, Decompounder.NONE);
+    return of(language, stopWords, Decompounder.NONE, Decompounder.NONE);
+  }
+
+  private static TextAnalysis of(
+      Language language,
+      Collection<String> stopWords,
+      Decompounder indexParts,
+      Decompounder queryParts) {
+    return new TextAnalysis(language, withFolded(stopWords, language), indexParts, queryParts);
   }
 
   private static Set<String> withFolded(Collection<String> words, Language language) {
@@ -91,6 +96,16 @@ public final class TextAnalysis {
       all.add(folded.toString());
     }
     return all;
+  }
+
+  /** Whether compounds of the language can be taken apart with a lexicon. */
+  public boolean splitsCompounds() {
+    return language.compounds(Lexicon.EMPTY) != Decompounder.NONE;
+  }
+
+  /** The same, but {@link Stage#QUERY_PARTS} takes compounds apart with these words. */
+  public TextAnalysis withQueryParts(Lexicon lexicon) {
+    return new TextAnalysis(language, stopWords, indexParts, language.compounds(lexicon));
   }
 
   /**

@@ -31,7 +31,7 @@ public final class Phrase {
 
   /** Where a word stands behind the first one, which is at 0. */
   public int position(int index) {
-    return positions.get(index);
+    return positions.get(index) - positions.get(0);
   }
 
   /** The terms of which one stands at that place; never empty, all in the index. */

@@ -9,7 +9,8 @@ import java.util.List;
  * {@link #required}, {@link #excluded} and {@link #phrases}, which do not change its score. Without
  * clauses nothing is a hit.
  *
- * <p>Nothing in it depends on the order of a hash table: clauses are in the order of the query.
+ * <p>Nothing in it depends on the order of a hash table: the same query and index give the same
+ * plan.
  */
 public final class Plan {
   /** Why there is nothing to search for. */

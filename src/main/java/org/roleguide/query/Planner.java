@@ -1,9 +1,13 @@
 package org.roleguide.query;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.roleguide.analysis.TextAnalysis;
 
 /** Decides what to search for. Thread-safe. */
 public final class Planner {
+  private static final int LONGEST_QUERY = 500;
+
   private final TextAnalysis analysis;
   private final int longestSynonym;
 
@@ -29,6 +33,13 @@ public final class Planner {
    *     it, may be the beginning of one
    */
   public Plan plan(String query, boolean typing, Vocabulary vocabulary) {
-    return new Plan();
+    String cut = query;
+    if (query.length() > LONGEST_QUERY) {
+      boolean inPair = Character.isHighSurrogate(query.charAt(LONGEST_QUERY - 1));
+      cut = query.substring(0, inPair ? LONGEST_QUERY - 1 : LONGEST_QUERY);
+    }
+    List<Piece> pieces = new ArrayList<>(QueryParser.parse(cut));
+    boolean unfinished = typing && cut.length() == query.length();
+    return new Planning(analysis, longestSynonym, cut, vocabulary).plan(pieces, unfinished);
   }
 }

@@ -1,0 +1,480 @@
+package org.roleguide.query;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.roleguide.analysis.Lexicon;
+import org.roleguide.analysis.Stage;
+import org.roleguide.analysis.TextAnalysis;
+
+/** The making of one plan. */
+final class Planning {
+  private static final int MOST_WORDS = 32;
+  private static final int MOST_ENDINGS = 8;
+
+  /** Beginnings of one letter say nothing. */
+  private static final int SHORTEST_BEGINNING = 2;
+
+  /** Weights are in thousandths. */
+  private static final int FULL = 1000;
+
+  private static final int SYNONYM = 300;
+
+  /** Of words that begin like one that is in the index itself. */
+  private static final int ENDING = 300;
+
+  private final TextAnalysis analysis;
+  private final int longestSynonym;
+  private final String query;
+  private final Vocabulary vocabulary;
+  private final Plan plan = new Plan();
+
+  /** All words of the query, those that are excluded too. */
+  private final List<QueryWord> words = new ArrayList<>();
+
+  private final StringBuilder corrected = new StringBuilder();
+  private int copied;
+
+  Planning(TextAnalysis analysis, int longestSynonym, String query, Vocabulary vocabulary) {
+    this.analysis = analysis;
+    this.longestSynonym = longestSynonym;
+    this.query = query;
+    this.vocabulary = vocabulary;
+  }
+
+  Plan plan(List<Piece> pieces, boolean unfinished) {
+    for (Piece piece : pieces) {
+      readWords(piece);
+    }
+    addSynonyms();
+    int from = 0;
+    while (from < words.size()) {
+      int to = from + 1;
+      while (to < words.size() && words.get(to).piece == words.get(from).piece) {
+        to++;
+      }
+      List<QueryWord> piece = words.subList(from, to);
+      if (words.get(from).piece.sign == Piece.Sign.EXCLUDED) {
+        exclude(piece);
+      } else if (words.get(from).piece.quoted) {
+        require(piece);
+      } else {
+        for (QueryWord word : piece) {
+          boolean last = unfinished && word.to == query.length();
+          search(word, last);
+        }
+      }
+      from = to;
+    }
+    if (copied > 0) {
+      plan.corrected = corrected.append(query, copied, query.length()).toString();
+    }
+    plan.empty = whyEmpty();
+    return plan;
+  }
+
+  private Plan.Empty whyEmpty() {
+    if (!plan.clauses.isEmpty() || !plan.needs.isEmpty()) {
+      return Plan.Empty.NOT;
+    }
+    Plan.Empty why = Plan.Empty.NO_WORDS;
+    for (QueryWord word : words) {
+      if (word.piece.sign == Piece.Sign.EXCLUDED) {
+        why = why == Plan.Empty.NO_WORDS ? Plan.Empty.ONLY_EXCLUDED : why;
+      } else if (word.isStopWord()) {
+        why = Plan.Empty.STOP_WORDS;
+      } else {
+        return Plan.Empty.UNKNOWN_WORDS;
+      }
+    }
+    return why;
+  }
+
+  // == Words
+
+  private void readWords(Piece piece) {
+    int first = words.size();
+    String text = query.substring(piece.from, piece.to);
+    int[] position = {-1};
+    analysis.words(
+        text,
+        (word, increment, start, end) -> {
+          position[0] += increment;
+          if (words.size() < MOST_WORDS) {
+            int from = piece.from + start;
+            int to = piece.from + end;
+            words.add(new QueryWord(words.size(), piece, from, to, word, position[0]));
+          }
+        });
+    int[] current = {first};
+    analysis.analyze(
+        text,
+        Stage.QUERY,
+        (term, increment, start, end) -> {
+          while (current[0] < words.size() && words.get(current[0]).from < piece.from + start) {
+            current[0]++;
+          }
+          if (current[0] < words.size()) {
+            words.get(current[0]).terms.add(term);
+          }
+        });
+    readCodes(text, first);
+  }
+
+  private void readCodes(String text, int first) {
+    for (int i = first; i < words.size(); i++) {
+      QueryWord word = words.get(i);
+      if (hasDigit(word.text)) {
+        word.codes.add(word.text);
+      }
+    }
+    if (first < words.size() && hasDigit(text)) {
+      int from = 0;
+      int to = text.length();
+      while (from < to && isPunctuation(text.charAt(from))) {
+        from++;
+      }
+      while (to > from && isPunctuation(text.charAt(to - 1))) {
+        to--;
+      }
+      StringBuilder code = new StringBuilder();
+      for (int i = from; i < to; i++) {
+        code.append(Character.toLowerCase(text.charAt(i)));
+      }
+      QueryWord word = words.get(first);
+      if (!word.codes.contains(code.toString()) && !word.piece.quoted) {
+        word.codes.add(code.toString());
+      }
+    }
+  }
+
+  private static boolean hasDigit(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) >= '0' && text.charAt(i) <= '9') {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isPunctuation(char c) {
+    return c < '0' || (c > '9' && c < '@') || (c > 'Z' && c < 'a') || (c > 'z' && c < '\u00C0');
+  }
+
+  // == What is asked of the vocabulary
+
+  private void need(String need) {
+    if (!plan.needs.contains(need)) {
+      plan.needs.add(need);
+    }
+  }
+
+  private boolean isKnown(String term, QueryWord word) {
+    return isKnown(vocabulary.hasTerm(term), term, word);
+  }
+
+  private boolean isKnown(int answer, String key, QueryWord word) {
+    if (answer == Vocabulary.UNKNOWN) {
+      word.waits = true;
+      need("t\t" + key);
+    }
+    return answer == Vocabulary.YES;
+  }
+
+  private @Nullable String dictionary(String foldedPrefix, QueryWord word) {
+    String lines = vocabulary.words(foldedPrefix);
+    if (lines == null) {
+      word.waits = true;
+      need("w\t" + foldedPrefix);
+    }
+    return lines;
+  }
+
+  private void score(Term term, int weight, QueryWord word) {
+    for (int i = 0; i < plan.clauses.size(); i++) {
+      Clause clause = plan.clauses.get(i);
+      if (clause.term().equals(term)) {
+        if (clause.thousandths() < weight) {
+          plan.clauses.set(i, new Clause(term, weight, word.number));
+        }
+        return;
+      }
+    }
+    plan.clauses.add(new Clause(term, weight, word.number));
+  }
+
+  private void scoreFor(QueryWord word, Term term, int weight) {
+    score(term, weight, word);
+    word.add(term);
+  }
+
+  // == Stages of a word
+
+  private void search(QueryWord word, boolean last) {
+    searchPlain(word);
+    if (last) {
+      searchEndings(word);
+    }
+    if (!word.found && !word.waits && !word.isStopWord()) {
+      searchParts(word);
+      if (!word.found && !word.waits) {
+        searchLike(word);
+      }
+      if (!word.found && !word.waits) {
+        tell(Finding.Kind.UNKNOWN, word, "");
+      }
+    }
+    if (word.piece.sign == Piece.Sign.REQUIRED && !word.isStopWord()) {
+      plan.required.add(word.group);
+    }
+  }
+
+  private void searchPlain(QueryWord word) {
+    for (String term : word.terms) {
+      if (isKnown(term, word)) {
+        scoreFor(word, new Term(term, false), FULL);
+      }
+    }
+    for (String code : word.codes) {
+      if (isKnown(vocabulary.hasCode(code), code, word)) {
+        scoreFor(word, new Term(code, true), FULL);
+      }
+    }
+  }
+
+  /** Adds words that begin like the one that is being written. */
+  private void searchEndings(QueryWord word) {
+    String folded = analysis.foldForPrefix(word.text);
+    if (folded.length() < SHORTEST_BEGINNING || (word.isStopWord() && words.size() > 1)) {
+      return;
+    }
+    String lines = dictionary(folded, word);
+    if (lines == null) {
+      return;
+    }
+    int weight = word.found ? ENDING : FULL;
+    Best best = new Best(2 * MOST_ENDINGS);
+    for (DictionaryLines entry = new DictionaryLines(lines); entry.next(); ) {
+      best.offer(0, entry);
+    }
+    int added = 0;
+    for (int i = 0; i < best.size() && added < MOST_ENDINGS; i++) {
+      int before = plan.clauses.size();
+      scoreWord(word, best.word(i), weight);
+      added += plan.clauses.size() > before ? 1 : 0;
+    }
+  }
+
+  private void searchParts(QueryWord word) {
+    if (!analysis.splitsCompounds()) {
+      return;
+    }
+    Lexicon lexicon = vocabulary.lexicon();
+    if (lexicon == null) {
+      word.waits = true;
+      need("l");
+      return;
+    }
+    List<String> parts = new ArrayList<>();
+    analysis
+        .withQueryParts(lexicon)
+        .analyze(word.text, Stage.QUERY_PARTS, (term, increment, start, end) -> parts.add(term));
+    for (String part : parts) {
+      if (!word.terms.contains(part) && isKnown(part, word)) {
+        scoreFor(word, new Term(part, false), FULL);
+      }
+    }
+  }
+
+  /** Corrects a word, or looks for several that are like it. */
+  private void searchLike(QueryWord word) {
+    String folded = analysis.foldForPrefix(word.text);
+    Spelling spelling = new Spelling(folded);
+    if (!spelling.isPossible() || hasDigit(folded)) {
+      return;
+    }
+    String lines = dictionary(spelling.beginning(), word);
+    if (lines == null) {
+      return;
+    }
+    Best best = spelling.best(lines);
+    for (int i = 0; i < best.size(); i++) {
+      if (spelling.isCorrection(best.distance(i))) {
+        scoreWord(word, best.word(i), FULL);
+        if (word.found) {
+          addSynonym(word, best.word(i));
+          tell(Finding.Kind.FIXED, word, best.word(i));
+          return;
+        }
+      } else {
+        scoreWord(word, best.word(i), FULL / (1 + best.distance(i)));
+      }
+    }
+    if (word.found) {
+      tell(Finding.Kind.FUZZY, word, "");
+    }
+  }
+
+  /** Adds the terms of a word of the dictionary; all of them are in the index. */
+  private void scoreWord(QueryWord word, String other, int weight) {
+    analysis.analyze(
+        other,
+        Stage.QUERY,
+        (term, increment, start, end) -> scoreFor(word, new Term(term, false), weight));
+  }
+
+  private void tell(Finding.Kind kind, QueryWord word, String instead) {
+    String written = query.substring(word.from, word.to);
+    plan.findings.add(new Finding(kind, word.from, word.to, written, instead));
+    if (kind == Finding.Kind.FIXED) {
+      corrected.append(query, copied, word.from).append(instead);
+      copied = word.to;
+    }
+  }
+
+  // == Phrases and what is excluded
+
+  private void require(List<QueryWord> piece) {
+    Phrase phrase = new Phrase(false);
+    List<List<Term>> each = new ArrayList<>();
+    boolean possible = true;
+    for (QueryWord word : piece) {
+      if (!word.isStopWord()) {
+        searchPlain(word);
+        if (!word.found && !word.waits) {
+          possible = false;
+          tell(Finding.Kind.UNKNOWN, word, "");
+        }
+        addTo(phrase, word);
+        each.add(word.group);
+      }
+    }
+    if (possible && phrase.size() > 1 && phrase.size() == each.size()) {
+      plan.phrases.add(phrase);
+    } else {
+      plan.required.addAll(each);
+    }
+  }
+
+  private void exclude(List<QueryWord> piece) {
+    Phrase phrase = new Phrase(true);
+    List<Term> group = new ArrayList<>();
+    boolean possible = true;
+    for (QueryWord word : piece) {
+      if (!word.isStopWord()) {
+        for (String term : word.terms) {
+          if (isKnown(term, word)) {
+            word.add(new Term(term, false));
+          }
+        }
+        possible &= word.found;
+        addTo(phrase, word);
+        for (String code : word.codes) {
+          if (isKnown(vocabulary.hasCode(code), code, word)) {
+            word.add(new Term(code, true));
+          }
+        }
+        group.addAll(word.group);
+      }
+    }
+    if (phrase.size() > 1 && possible) {
+      plan.phrases.add(phrase);
+    } else if (phrase.size() == 1 && !group.isEmpty()) {
+      plan.excluded.add(group);
+    }
+  }
+
+  private static void addTo(Phrase phrase, QueryWord word) {
+    List<String> alternatives = new ArrayList<>();
+    for (Term term : word.group) {
+      if (!term.isCode()) {
+        alternatives.add(term.text());
+      }
+    }
+    if (!alternatives.isEmpty()) {
+      phrase.add(word.position, alternatives);
+    }
+  }
+
+  // == Synonyms
+
+  /** From left to right, the longest first; what one covers is not looked at again. */
+  private void addSynonyms() {
+    for (int from = 0; from < words.size(); ) {
+      int to = from;
+      while (to < words.size() && to - from < longestSynonym && mayBeNamedOtherwise(to)) {
+        to++;
+      }
+      while (to > from && !addSynonyms(from, to)) {
+        to--;
+      }
+      from = Math.max(to, from + 1);
+    }
+  }
+
+  private boolean mayBeNamedOtherwise(int index) {
+    QueryWord word = words.get(index);
+    return word.piece.sign != Piece.Sign.EXCLUDED && !word.piece.quoted;
+  }
+
+  private boolean addSynonyms(int from, int to) {
+    StringBuilder key = new StringBuilder();
+    for (QueryWord word : words.subList(from, to)) {
+      if (!word.isStopWord()) {
+        key.append(word.terms.get(word.terms.size() - 1)).append(' ');
+      }
+    }
+    return addSynonyms(words.subList(from, to), key.toString());
+  }
+
+  private void addSynonym(QueryWord word, String instead) {
+    String[] last = {""};
+    analysis.analyze(instead, Stage.QUERY, (term, increment, start, end) -> last[0] = term);
+    addSynonyms(words.subList(word.number, word.number + 1), last[0] + ' ');
+  }
+
+  private boolean addSynonyms(List<QueryWord> covered, String key) {
+    if (key.length() < 2) {
+      return false;
+    }
+    List<String> others = vocabulary.synonyms(key);
+    if (others == null) {
+      covered.get(0).waits = true;
+      need("t\t" + key.substring(0, key.indexOf(' ')));
+      return false;
+    }
+    for (String other : others) {
+      addSynonym(covered, other);
+    }
+    return !others.isEmpty();
+  }
+
+  private void addSynonym(List<QueryWord> covered, String other) {
+    List<String> terms = new ArrayList<>();
+    int[] length = {0};
+    analysis.analyze(
+        other,
+        Stage.QUERY,
+        (term, increment, start, end) -> {
+          terms.add(term);
+          length[0] += increment > 0 ? 1 : 0;
+        });
+    for (String term : terms) {
+      boolean known = false;
+      for (QueryWord word : covered) {
+        known = isKnown(term, word);
+      }
+      if (known) {
+        Term found = new Term(term, false);
+        score(found, SYNONYM / length[0], covered.get(0));
+        for (QueryWord word : covered) {
+          if (length[0] == 1) {
+            word.add(found);
+          } else {
+            word.found = true;
+          }
+        }
+      }
+    }
+  }
+}
