@@ -174,6 +174,11 @@ public final class TextAnalysis {
     return folded.toString();
   }
 
+  /** The lower case of a code point, as words have it: whatever stands around it, in any locale. */
+  public static int lowerCase(int codePoint) {
+    return LowerCase.of(codePoint);
+  }
+
   private void tokenize(CharSequence text, TokenSink sink, Set<String> leaveOut) {
     Rewriting rewriting = language.prepare(text);
     StandardTokenizerImpl tokenizer = new StandardTokenizerImpl(new StringReader(rewriting.text()));

@@ -73,7 +73,7 @@ final class HitFinder {
   }
 
   private char plain(char c) {
-    return c < TABLE ? plain[c] : Character.toLowerCase(c);
+    return c < TABLE ? plain[c] : (char) TextAnalysis.lowerCase(c);
   }
 
   /** Whether the first letters of a term stand somewhere, up to spelling. */

@@ -139,7 +139,7 @@ final class Planning {
       }
       StringBuilder code = new StringBuilder();
       for (int i = from; i < to; i++) {
-        code.append(Character.toLowerCase(text.charAt(i)));
+        code.append((char) TextAnalysis.lowerCase(text.charAt(i)));
       }
       QueryWord word = words.get(first);
       if (!word.codes.contains(code.toString()) && !word.piece.quoted) {
