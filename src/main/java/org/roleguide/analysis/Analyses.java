@@ -1,5 +1,7 @@
 package org.roleguide.analysis;
 
+import java.util.Collection;
+
 /** The analysis of each language, as the program uses it; the browser has only its own part. */
 public final class Analyses {
   private Analyses() {}
@@ -47,6 +49,23 @@ public final class Analyses {
     return switch (language) {
       case "sv", "de", "ro", "pt" -> language;
       default -> FurtherLanguages.knows(language) ? "further" : "plain";
+    };
+  }
+
+  /**
+   * The same as {@link #forLanguage} for what readers type, as the browser has it, and quicker to
+   * make: compounds stay whole, unless a lexicon is {@linkplain TextAnalysis#withQueryParts given}.
+   *
+   * @param stopWords those that the index leaves out
+   */
+  public static TextAnalysis forQueries(String languageTag, Collection<String> stopWords) {
+    String language = primary(languageTag);
+    return switch (language) {
+      case "sv" -> TextAnalysis.swedish(stopWords, Decompounder.NONE, Decompounder.NONE);
+      case "de" -> TextAnalysis.german(stopWords, Decompounder.NONE, Decompounder.NONE);
+      case "ro" -> TextAnalysis.romanian(stopWords);
+      case "pt" -> TextAnalysis.portuguese(stopWords);
+      default -> TextAnalysis.further(language, stopWords);
     };
   }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.roleguide.locale.LanguageTag;
+import org.roleguide.query.Plan;
 
 /**
  * What was found.
@@ -16,6 +17,7 @@ import org.roleguide.locale.LanguageTag;
  * @param corrections words that are on no page, and what was searched for in their place
  * @param similar words that are on no page, and for which all words like them were searched
  * @param unknown words that nothing was found for
+ * @param empty why there is nothing to search for
  * @param correctedQuery the query with its corrections, or null when there are none
  */
 public record SearchResult(
@@ -26,6 +28,7 @@ public record SearchResult(
     List<Correction> corrections,
     List<String> similar,
     List<String> unknown,
+    Plan.Empty empty,
     @Nullable String correctedQuery) {
 
   /**
@@ -69,7 +72,7 @@ public record SearchResult(
    * @param anchor id of its section on the page, or empty
    * @param heading of the section, may be empty
    */
-  public record Excerpt(String anchor, String heading, Marked text) {}
+  public record Excerpt(String anchor, Marked heading, Marked text) {}
 
   /** A name in another language. */
   public record ForeignMatch(LanguageTag language, String name) {}
