@@ -16,17 +16,20 @@ import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.ScoreMode;
-import org.apache.lucene.search.SimpleCollector;
+import org.apache.lucene.search.Scorer;
 import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.search.TopScoreDocCollectorManager;
+import org.apache.lucene.search.Weight;
 import org.apache.lucene.search.similarities.BM25Similarity;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.NIOFSDirectory;
 import org.apache.lucene.store.NoLockFactory;
+import org.apache.lucene.util.IOUtils;
 import org.jspecify.annotations.Nullable;
 import org.roleguide.analysis.Analyses;
 import org.roleguide.analysis.Lexicon;
@@ -129,28 +132,16 @@ public final class LuceneSearch implements AutoCloseable {
    * @throws IOException when there is none, or one that this program did not make
    */
   public static LuceneSearch open(Path folder) throws IOException {
-    List<AutoCloseable> opened = new ArrayList<>();
+    Directory directory = new NIOFSDirectory(folder, NoLockFactory.INSTANCE);
+    DirectoryReader reader = null;
+    LuceneSearch search = null;
     try {
-      Directory directory = new NIOFSDirectory(folder, NoLockFactory.INSTANCE);
-      opened.add(directory);
-      DirectoryReader reader = DirectoryReader.open(directory);
-      opened.add(0, reader);
-      LuceneSearch search = new LuceneSearch(directory, reader);
-      opened.clear();
+      reader = DirectoryReader.open(directory);
+      search = new LuceneSearch(directory, reader);
       return search;
     } finally {
-      closeAll(opened);
-    }
-  }
-
-  private static void closeAll(List<AutoCloseable> opened) throws IOException {
-    for (AutoCloseable each : opened) {
-      try {
-        each.close();
-      } catch (IOException | RuntimeException e) {
-        throw e;
-      } catch (Exception e) {
-        throw new IllegalStateException(e);
+      if (search == null) {
+        IOUtils.closeWhileHandlingException(reader, directory);
       }
     }
   }
@@ -274,29 +265,21 @@ public final class LuceneSearch implements AutoCloseable {
   private SortedMap<String, Integer> counts(Query query, @Nullable String[] valueOf)
       throws IOException {
     SortedMap<String, Integer> counts = new TreeMap<>();
-    searcher.search(
-        query,
-        new SimpleCollector() {
-          private int base;
-
-          @Override
-          protected void doSetNextReader(LeafReaderContext context) {
-            base = context.docBase;
+    Weight weight = searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE_NO_SCORES, 1);
+    for (LeafReaderContext leaf : reader.leaves()) {
+      Scorer scorer = weight.scorer(leaf);
+      if (scorer != null) {
+        DocIdSetIterator documents = scorer.iterator();
+        for (int d = documents.nextDoc();
+            d != DocIdSetIterator.NO_MORE_DOCS;
+            d = documents.nextDoc()) {
+          String value = valueOf[d];
+          if (value != null) {
+            counts.merge(value, 1, Integer::sum);
           }
-
-          @Override
-          public void collect(int document) {
-            String value = valueOf[base + document];
-            if (value != null) {
-              counts.merge(value, 1, Integer::sum);
-            }
-          }
-
-          @Override
-          public ScoreMode scoreMode() {
-            return ScoreMode.COMPLETE_NO_SCORES;
-          }
-        });
+        }
+      }
+    }
     return counts;
   }
 
@@ -383,6 +366,6 @@ public final class LuceneSearch implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
-    closeAll(List.of(reader, directory));
+    IOUtils.close(reader, directory);
   }
 }
