@@ -1,13 +1,9 @@
 package org.roleguide.analysis;
 
-import java.io.IOException;
-import java.io.StringReader;
-import java.io.UncheckedIOException;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.Set;
-import org.apache.lucene.analysis.standard.StandardTokenizerImpl;
 
 /**
  * One language's way from text to terms.
@@ -181,25 +177,18 @@ public final class TextAnalysis {
 
   private void tokenize(CharSequence text, TokenSink sink, Set<String> leaveOut) {
     Rewriting rewriting = language.prepare(text);
-    StandardTokenizerImpl tokenizer = new StandardTokenizerImpl(new StringReader(rewriting.text()));
+    String rewritten = rewriting.text();
+    WordBreaks words = new WordBreaks(rewritten);
     int increment = 1;
-    try {
-      while (tokenizer.getNextToken() != StandardTokenizerImpl.YYEOF) {
-        String word = lowerCase(tokenizer.yytext());
-        if (leaveOut.contains(word)) {
-          increment++;
-        } else {
-          int start = tokenizer.yychar();
-          sink.token(
-              word,
-              increment,
-              rewriting.original(start),
-              rewriting.original(start + tokenizer.yylength()));
-          increment = 1;
-        }
+    while (words.next()) {
+      String word = lowerCase(rewritten.substring(words.start(), words.end()));
+      if (leaveOut.contains(word)) {
+        increment++;
+      } else {
+        sink.token(
+            word, increment, rewriting.original(words.start()), rewriting.original(words.end()));
+        increment = 1;
       }
-    } catch (IOException e) {
-      throw new UncheckedIOException("reading from memory", e);
     }
   }
 

@@ -1,15 +1,11 @@
 package org.roleguide.analysis;
 
-import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
-
 /**
  * A word that rules shorten and rewrite in place. For one thread.
  *
  * <p>The buffer is larger than the word, so a rule may lengthen it a little.
  */
 final class Word {
-  private static final int LONGEST_FOLDING = 4;
-
   private char[] chars = new char[64];
   private char[] spare = new char[64];
   private int length;
@@ -89,10 +85,10 @@ final class Word {
     if (i == length) {
       return false;
     }
-    if (spare.length < LONGEST_FOLDING * length) {
-      spare = new char[LONGEST_FOLDING * length];
+    if (spare.length < Folding.LONGEST * length) {
+      spare = new char[Folding.LONGEST * length];
     }
-    int folded = ASCIIFoldingFilter.foldToASCII(chars, 0, spare, 0, length);
+    int folded = Folding.fold(chars, length, spare);
     boolean changed = folded != length;
     for (int k = i; k < length && !changed; k++) {
       changed = spare[k] != chars[k];

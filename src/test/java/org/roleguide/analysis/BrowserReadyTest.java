@@ -25,10 +25,11 @@ class BrowserReadyTest {
   private static final Set<String> NOT_FOR_THE_BROWSER =
       Set.of("Analyses", "StopWords", "GermanCompounds", "RememberedParts");
 
+  /** In the browser these are replaced by classes of the same name in {@code src/module}. */
+  private static final Set<String> REPLACED = Set.of("WordBreaks", "LowerCase");
+
   private static final Set<String> OF_LUCENE =
       Set.of(
-          "org.apache.lucene.analysis.standard.StandardTokenizerImpl",
-          "org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter",
           "org.apache.lucene.analysis.sv.SwedishMinimalStemmer",
           "org.apache.lucene.analysis.de.GermanLightStemmer",
           "org.apache.lucene.analysis.pt.PortugueseLightStemmer",
@@ -78,15 +79,25 @@ class BrowserReadyTest {
     assertThat(wrong).isEmpty();
   }
 
+  @Test
+  void classesThatTheBrowserReplacesAreThere() {
+    for (String name : REPLACED) {
+      assertThat(Path.of("src/module/java/org/roleguide/analysis", name + ".java")).exists();
+    }
+  }
+
   private static List<Path> sources() throws IOException {
     try (Stream<Path> files = Files.list(SOURCES)) {
       return files
           .filter(file -> !file.endsWith("package-info.java"))
-          .filter(
-              file ->
-                  !NOT_FOR_THE_BROWSER.contains(file.getFileName().toString().replace(".java", "")))
+          .filter(file -> !NOT_FOR_THE_BROWSER.contains(name(file)))
+          .filter(file -> !REPLACED.contains(name(file)))
           .sorted()
           .toList();
     }
+  }
+
+  private static String name(Path file) {
+    return file.getFileName().toString().replace(".java", "");
   }
 }
