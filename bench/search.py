@@ -80,7 +80,7 @@ def weigh(folder, part=lambda path: True):
 def is_search(path):
     """Is this file of a finished roleguide site there for search alone?"""
     name = os.path.basename(path)
-    return path.startswith("search/") or name == "service-worker.js" or (
+    return path.startswith("search/") or path == "sw.js" or (
         path.startswith("assets/") and name.startswith("search-"))
 
 
