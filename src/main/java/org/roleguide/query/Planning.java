@@ -217,10 +217,10 @@ final class Planning {
     }
     if (!word.found && !word.waits && !word.isStopWord()) {
       searchParts(word);
-      if (!word.found && !word.waits) {
+      if (!word.found && !word.named && !word.waits) {
         searchLike(word);
       }
-      if (!word.found && !word.waits) {
+      if (!word.found && !word.named && !word.waits) {
         tell(Finding.Kind.UNKNOWN, word, "");
       }
     }
@@ -468,10 +468,9 @@ final class Planning {
         Term found = new Term(term, false);
         score(found, SYNONYM / length[0], covered.get(0));
         for (QueryWord word : covered) {
+          word.named = true;
           if (length[0] == 1) {
-            word.add(found);
-          } else {
-            word.found = true;
+            word.addName(found);
           }
         }
       }

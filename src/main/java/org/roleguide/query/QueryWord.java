@@ -28,8 +28,11 @@ final class QueryWord {
   /** Any of which stands for it. */
   final List<Term> group = new ArrayList<>();
 
-  /** Whether something in the index is known to stand for it. */
+  /** Whether it, its parts or words like it are in the index. */
   boolean found;
+
+  /** Whether another name for it is in the index. */
+  boolean named;
 
   /** Whether answers are missing. */
   boolean waits;
@@ -48,9 +51,13 @@ final class QueryWord {
   }
 
   void add(Term term) {
+    addName(term);
+    found = true;
+  }
+
+  void addName(Term term) {
     if (!group.contains(term)) {
       group.add(term);
     }
-    found = true;
   }
 }
