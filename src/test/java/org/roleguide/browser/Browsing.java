@@ -9,9 +9,11 @@ import com.microsoft.playwright.Playwright;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
@@ -48,6 +50,7 @@ final class Browsing implements AutoCloseable {
   private final Browser browser;
   private final Site own;
   private final Site altered;
+  private @Nullable Site simulated;
 
   private Browsing() throws Exception {
     folder = Files.createTempDirectory("roleguide-browser");
@@ -80,12 +83,33 @@ final class Browsing implements AutoCloseable {
     return altered;
   }
 
+  /**
+   * The project's own content with a search that is only simulated, over the pages' titles and
+   * descriptions; see {@code src/test/resources/browser/search-core.js}.
+   */
+  Site simulated() {
+    if (simulated == null) {
+      try {
+        Path copy = ownCopy(folder.resolve("simulated-copy"));
+        Files.copy(
+            Path.of("src/test/resources/browser/search-core.js"),
+            copy.resolve("templates/assets/js/search-core.js"),
+            StandardCopyOption.REPLACE_EXISTING);
+        simulated = new Site(copy, folder.resolve("simulated"));
+        SimulatedIndex.write(simulated.folder(), "000000000001");
+      } catch (Exception e) {
+        throw new IllegalStateException("no simulated search", e);
+      }
+    }
+    return simulated;
+  }
+
   /** Opens a page of its own, with nothing remembered, and watches what it does. */
   Tab open(Site site, Visitor visitor) {
     return new Tab(browser, site, visitor);
   }
 
-  private static Path alteredCopy(Path copy) throws IOException {
+  private static Path ownCopy(Path copy) throws IOException {
     for (String part : List.of("content", "i18n", "templates", "schema", "jbake.properties")) {
       try (Stream<Path> files = Files.walk(Path.of(part))) {
         for (Path file : files.toList()) {
@@ -95,6 +119,11 @@ final class Browsing implements AutoCloseable {
         }
       }
     }
+    return copy;
+  }
+
+  private static Path alteredCopy(Path copy) throws IOException {
+    ownCopy(copy);
     Path roles = copy.resolve("content/roles");
     for (String language : List.of("de", "ro", "pt")) {
       Files.delete(roles.resolve("recruiter/" + language + ".yaml"));
@@ -125,6 +154,9 @@ final class Browsing implements AutoCloseable {
     playwright.close();
     own.close();
     altered.close();
+    if (simulated != null) {
+      simulated.close();
+    }
     try (Stream<Path> files = Files.walk(folder)) {
       for (Path file : files.sorted((a, b) -> b.compareTo(a)).toList()) {
         Files.delete(file);

@@ -31,7 +31,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(Browsing.Shared.class)
 class EveryPageTest {
   /** The Web Content Accessibility Guidelines 2.2, level AA, and what axe counts as good habits. */
-  private static final String AXE_RUN =
+  static final String AXE_RUN =
       """
       async () => {
         const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
@@ -44,7 +44,7 @@ class EveryPageTest {
       """;
 
   /** Elements that stick out, for a page that scrolls sideways. Boxes that scroll are allowed. */
-  private static final String TOO_WIDE =
+  static final String TOO_WIDE =
       """
       () => document.documentElement.scrollWidth <= innerWidth ? [] :
         [...document.querySelectorAll('body *')]
@@ -61,7 +61,7 @@ class EveryPageTest {
           .reduce((sum, entry) => sum + entry.decodedBodySize, 0)
       """;
 
-  private static final List<Integer> WIDTHS =
+  static final List<Integer> WIDTHS =
       // 320: WCAG 1.4.10. 640: a desktop of 1280 at 200 % (1.4.4).
       List.of(320, 360, 640, 768, 1280);
 
@@ -84,6 +84,7 @@ class EveryPageTest {
             "guides",
             "guide",
             "about",
+            "search",
             "404",
             "redirect",
             "role-untranslated")) {
@@ -197,7 +198,7 @@ class EveryPageTest {
     assertThat(large).isEmpty();
   }
 
-  private static String axe() throws IOException {
+  static String axe() throws IOException {
     try (InputStream source = EveryPageTest.class.getResourceAsStream("/axe.min.js")) {
       assertThat(source).isNotNull();
       return new String(source.readAllBytes(), UTF_8);

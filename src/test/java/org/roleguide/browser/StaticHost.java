@@ -26,6 +26,7 @@ final class StaticHost implements AutoCloseable {
           "css", "text/css; charset=utf-8",
           "js", "text/javascript; charset=utf-8",
           "json", "application/json",
+          "bin", "application/octet-stream",
           "svg", "image/svg+xml",
           "xml", "application/atom+xml",
           "txt", "text/plain; charset=utf-8");

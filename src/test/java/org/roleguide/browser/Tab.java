@@ -37,7 +37,8 @@ final class Tab implements AutoCloseable {
   }
 
   private void heard(ConsoleMessage message) {
-    if (message.type().equals("error") || message.type().equals("warning")) {
+    boolean wanted = message.text().contains("registration blocked by Playwright");
+    if (!wanted && (message.type().equals("error") || message.type().equals("warning"))) {
       complaints.add("console " + message.type() + ": " + message.text());
     }
   }
