@@ -13,7 +13,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.roleguide.analysis.TextAnalysis;
+import java.util.zip.Adler32;
+import java.util.zip.CRC32;
+import java.util.zip.Checksum;
 import org.roleguide.parallel.Workers;
 
 /** Writes finished Lucene indexes as files for the browser. */
@@ -28,12 +30,12 @@ public final class BrowserExport {
    * What the sizes of files are decided by.
    *
    * @param terms bytes of a file of terms before it is deflated
-   * @param fragments the same of a file of several pages
+   * @param fragments the most files of pages, as a share of the pages
    * @param normsInRoot documents of an index whose norms are all in root
    */
-  record Sizes(int terms, int fragments, int normsInRoot) {
+  record Sizes(int terms, double fragments, int normsInRoot) {
     static final Sizes DEFAULT =
-        new Sizes(TermFiles.TERMS, FragmentFiles.TARGET, Norms.LARGEST_IN_ROOT);
+        new Sizes(TermFiles.TERMS, FragmentFiles.SHARE, Norms.LARGEST_IN_ROOT);
   }
 
   public BrowserExport(Workers workers) {
@@ -110,9 +112,7 @@ public final class BrowserExport {
 
     void terms(Packer packer) throws IOException {
       Norms norms = Norms.write(index, sizes.normsInRoot(), statistics, packer);
-      TextAnalysis analysis = index.queryAnalysis();
-      TermFiles terms =
-          TermFiles.of(index, UsefulSynonyms.synonyms(index, analysis), packer, sizes.terms());
+      TermFiles terms = TermFiles.of(index, SynonymEntry.of(index), packer, sizes.terms());
       Blocks words = DictionaryFiles.of(index, packer);
       add("n", norms.files());
       add("s", terms.terms());
@@ -124,7 +124,7 @@ public final class BrowserExport {
     }
 
     void pages(Packer packer) throws IOException {
-      Names names = new Names(index.analysis());
+      Names names = new Names(index.analysis(), index.stopWords);
       Pages pages = Pages.of(index, names);
       FragmentFiles fragments = FragmentFiles.of(pages, packer, sizes.fragments());
       Names.Files keys = names.files(packer);
@@ -156,25 +156,30 @@ public final class BrowserExport {
       Bytes root = new Bytes();
       root.vint(FORMAT).vint(index.reader.maxDoc()).vint(index.longestSynonym);
       root.vint(dictionary.length).raw(dictionary);
-      root.raw(statistics).raw(facets).string(index.stopWords);
-      root.raw(termKeys).raw(wordKeys).raw(nameKeys);
+      root.raw(statistics).raw(facets).string(String.join(" ", index.stopWords));
+      root.raw(termKeys).raw(wordKeys);
       root.vint(grouping).raw(fragmentCounts);
       try (Packer packer = new Packer()) {
         files.put("root.bin", packer.pack(root));
-        Bytes lexicon = new Bytes();
-        files.put("lexicon.bin", packer.pack(lexicon.raw(index.lexicon.getBytes(UTF_8))));
+        files.put("names.bin", packer.pack(nameKeys));
+        files.put("lexicon.bin", packer.pack(new Bytes().raw(index.lexicon.getBytes(UTF_8))));
       }
       return new BrowserFiles(index.language, index.language + "-" + hash(files), files);
     }
   }
 
+  /** A digest of the sizes and checksums of all files: one of their bytes would take longer. */
   private static String hash(SortedMap<String, byte[]> files) {
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
       files.forEach(
           (name, bytes) -> {
-            digest.update((name + "\n" + bytes.length + "\n").getBytes(UTF_8));
-            digest.update(bytes);
+            Checksum crc = new CRC32();
+            crc.update(bytes, 0, bytes.length);
+            Checksum adler = new Adler32();
+            adler.update(bytes, 0, bytes.length);
+            String line = name + " " + bytes.length + " " + crc.getValue() + " " + adler.getValue();
+            digest.update((line + "\n").getBytes(UTF_8));
           });
       return HexFormat.of().formatHex(digest.digest()).substring(0, HASH_DIGITS);
     } catch (NoSuchAlgorithmException e) {

@@ -8,7 +8,7 @@ import org.apache.lucene.util.BytesRef;
 /** Every word as readers write it, by its folded form: for prefixes and spelling ({@code d}). */
 final class DictionaryFiles {
   /** Bytes of a file before it is deflated. */
-  static final int TARGET = 8192;
+  static final int TARGET = 16_000;
 
   private DictionaryFiles() {}
 

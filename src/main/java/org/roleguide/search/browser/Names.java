@@ -3,6 +3,7 @@ package org.roleguide.search.browser;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -37,7 +38,7 @@ final class Names {
   private static final int LONGEST_KEY = 60;
 
   /** Bytes of a file before it is deflated. */
-  static final int TARGET = 8192;
+  static final int TARGET = 30_000;
 
   /** Files that are read for what a reader has typed; when there would be more, one of the best. */
   static final int MOST_FILES = 2;
@@ -45,8 +46,10 @@ final class Names {
   private static final int BEST = 8;
 
   private final TextAnalysis analysis;
+  private final Set<String> stopWords;
   private final List<Page> pages = new ArrayList<>();
   private final List<Entry> entries = new ArrayList<>();
+  private final List<String> words = new ArrayList<>();
   private final Map<String, String> folded = new HashMap<>();
   private final Map<String, int[]> partStarts = new HashMap<>();
 
@@ -54,8 +57,14 @@ final class Names {
 
   private record Entry(BytesRef key, int page, String shown, String language, int rank) {}
 
-  Names(TextAnalysis analysis) {
+  /**
+   * Names of a language.
+   *
+   * @param stopWords nobody begins with one, unless it is the first of a name
+   */
+  Names(TextAnalysis analysis, Collection<String> stopWords) {
     this.analysis = analysis;
+    this.stopWords = new HashSet<>(stopWords);
   }
 
   /** Adds a page and says its number. */
@@ -71,19 +80,30 @@ final class Names {
    * @param language empty when it is the language of the page
    */
   void add(int page, String name, String shown, String language, int kindOfName) {
-    List<String> words = new ArrayList<>();
+    words.clear();
     analysis.words(name, (word, increment, start, end) -> words.add(word));
     for (int from = 0; from < Math.min(words.size(), MOST_WORDS); from++) {
-      StringBuilder rest = new StringBuilder();
-      for (String word : words.subList(from + 1, words.size())) {
-        rest.append(' ').append(fold(word));
-      }
       String word = words.get(from);
+      if (from > 0 && (!language.isEmpty() || stopWords.contains(word))) {
+        continue;
+      }
+      String rest = rest(from + 1);
       entry(page, fold(word) + rest, shown, language, kindOfName, from == 0 ? WHOLE : WORD);
-      for (int start : partStarts(word)) {
-        entry(page, fold(word.substring(start)) + rest, shown, language, kindOfName, PART);
+      if (language.isEmpty()) {
+        for (int start : partStarts(word)) {
+          entry(page, fold(word.substring(start)) + rest, shown, language, kindOfName, PART);
+        }
       }
     }
+  }
+
+  /** The words from one on, as they stand behind another in a key. */
+  private String rest(int from) {
+    StringBuilder rest = new StringBuilder();
+    for (int i = from; i < words.size() && rest.length() < LONGEST_KEY; i++) {
+      rest.append(' ').append(fold(words.get(i)));
+    }
+    return rest.toString();
   }
 
   private void entry(

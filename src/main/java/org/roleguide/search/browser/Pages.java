@@ -48,7 +48,7 @@ final class Pages {
     Pages pages = new Pages(count);
     Map<String, Integer> familyOf = new HashMap<>();
     index.families.keySet().forEach(id -> familyOf.put(id, familyOf.size() + 1));
-    StoredFields stored = index.reader.storedFields();
+    StoredFields stored = index.inOrder();
     Stored page = new Stored();
     for (int doc = 0; doc < count; doc++) {
       page.clear();
@@ -83,10 +83,15 @@ final class Pages {
     names.add(target, title, "", "", Names.TITLE);
     shown.forEach(name -> names.add(target, name, name, "", Names.SHOWN));
     page.several("hidden").forEach(name -> names.add(target, name, "", "", Names.OTHER));
+    String before = "";
     for (String foreign : page.several("foreign")) {
-      int tab = foreign.indexOf('\t');
-      String name = foreign.substring(tab + 1);
-      names.add(target, name, name, foreign.substring(0, tab), Names.OTHER);
+      String other = foreign.substring(0, foreign.indexOf('\t'));
+      if (!other.equals(before)) {
+        // The first name of a language is the title; the others are found by searching.
+        String name = foreign.substring(other.length() + 1);
+        names.add(target, name, name, other, Names.OTHER);
+        before = other;
+      }
     }
   }
 

@@ -11,7 +11,7 @@ import java.util.List;
  * each run counting once. The best come last, where references to them are shortest.
  */
 final class PresetDictionary {
-  private static final int[] SIZES = {1024, 2048, 4096, 6144, 8192};
+  private static final int[] SIZES = {1024, 2048, 3072, 4096, 6144};
   private static final int LARGEST = SIZES[SIZES.length - 1];
 
   /** Bytes of a stretch. */
@@ -23,10 +23,10 @@ final class PresetDictionary {
   private static final int BITS = 17;
 
   /** Pages that the dictionary is made of. */
-  private static final int SAMPLE = 160;
+  private static final int SAMPLE = 120;
 
   /** Pages that its worth is measured by. */
-  private static final int TRIALS = 48;
+  private static final int TRIALS = 24;
 
   /** Results of a first search, which is to be small. */
   private static final int RESULTS = 10;
@@ -49,7 +49,7 @@ final class PresetDictionary {
         least = cost;
         best = some;
       }
-      if (all.length <= size) {
+      if (all.length <= size || cost > least) {
         break;
       }
     }

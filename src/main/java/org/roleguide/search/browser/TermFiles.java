@@ -17,10 +17,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class TermFiles {
   /** Bytes of a file of terms before it is deflated. */
-  static final int TERMS = 4000;
+  static final int TERMS = 5000;
 
   /** Bytes of a file of positions before it is deflated. */
-  private static final int POSITIONS = 16_000;
+  private static final int POSITIONS = 64_000;
 
   private final Packer packer;
   private final int target;
@@ -46,9 +46,6 @@ final class TermFiles {
   private final Bytes itsPositions = new Bytes();
 
   private final Bytes file = new Bytes();
-
-  /** What a phrase may also be called. */
-  record SynonymEntry(BytesRef firstTerm, String key, List<String> alternatives) {}
 
   private TermFiles(Packer packer, int target, List<SynonymEntry> synonyms) {
     this.packer = packer;
