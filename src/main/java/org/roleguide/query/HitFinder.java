@@ -94,7 +94,7 @@ final class HitFinder {
 
   /** Other spellings of the same have at most one letter more between two of a term. */
   private boolean continues(String text, int from, int end, String term) {
-    int key = term.length() > 3 ? 3 : Math.min(2, term.length());
+    int key = term.length() > 4 ? 3 : Math.min(2, term.length());
     int at = from;
     for (int k = 1; k < key; k++) {
       char wanted = term.charAt(k);

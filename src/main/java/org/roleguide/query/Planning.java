@@ -358,7 +358,8 @@ final class Planning {
 
   private void exclude(List<QueryWord> piece) {
     Phrase phrase = new Phrase(true);
-    List<Term> group = new ArrayList<>();
+    List<Term> alone = new ArrayList<>();
+    int count = 0;
     boolean possible = true;
     for (QueryWord word : piece) {
       if (!word.isStopWord()) {
@@ -369,18 +370,24 @@ final class Planning {
         }
         possible &= word.found;
         addTo(phrase, word);
+        count++;
         for (String code : word.codes) {
-          if (isKnown(vocabulary.hasCode(code), code, word)) {
-            word.add(new Term(code, true));
+          boolean ofAll = piece.size() == 1 || !code.equals(word.text);
+          if (isKnown(vocabulary.hasCode(code), code, word) && ofAll) {
+            alone.add(new Term(code, true));
           }
         }
-        group.addAll(word.group);
       }
     }
-    if (phrase.size() > 1 && possible) {
+    if (count == 1) {
+      for (QueryWord word : piece) {
+        alone.addAll(word.group);
+      }
+    } else if (possible && count > 1) {
       plan.phrases.add(phrase);
-    } else if (phrase.size() == 1 && !group.isEmpty()) {
-      plan.excluded.add(group);
+    }
+    if (!alone.isEmpty()) {
+      plan.excluded.add(alone);
     }
   }
 
