@@ -19,7 +19,10 @@ import org.junit.jupiter.api.Test;
  * larger.
  */
 class BrowserReadyTest {
-  private static final Path SOURCES = Path.of("src/main/java/org/roleguide/analysis");
+  private static final List<Path> SOURCES =
+      List.of(
+          Path.of("src/main/java/org/roleguide/analysis"),
+          Path.of("src/main/java/org/roleguide/query"));
 
   /** As listed in {@code package-info.java}. */
   private static final Set<String> NOT_FOR_THE_BROWSER =
@@ -87,17 +90,19 @@ class BrowserReadyTest {
   }
 
   private static List<Path> sources() throws IOException {
-    try (Stream<Path> files = Files.list(SOURCES)) {
-      return files
-          .filter(file -> !file.endsWith("package-info.java"))
-          .filter(file -> !NOT_FOR_THE_BROWSER.contains(name(file)))
-          .filter(file -> !REPLACED.contains(name(file)))
-          .sorted()
-          .toList();
+    List<Path> sources = new ArrayList<>();
+    for (Path folder : SOURCES) {
+      try (Stream<Path> files = Files.list(folder)) {
+        files
+            .filter(file -> !file.endsWith("package-info.java"))
+            .filter(
+                file ->
+                    !NOT_FOR_THE_BROWSER.contains(
+                        file.getFileName().toString().replace(".java", "")))
+            .sorted()
+            .forEach(sources::add);
+      }
     }
-  }
-
-  private static String name(Path file) {
-    return file.getFileName().toString().replace(".java", "");
+    return sources;
   }
 }
