@@ -95,14 +95,16 @@ class BrowserReadyTest {
       try (Stream<Path> files = Files.list(folder)) {
         files
             .filter(file -> !file.endsWith("package-info.java"))
-            .filter(
-                file ->
-                    !NOT_FOR_THE_BROWSER.contains(
-                        file.getFileName().toString().replace(".java", "")))
+            .filter(file -> !NOT_FOR_THE_BROWSER.contains(name(file)))
+            .filter(file -> !REPLACED.contains(name(file)))
             .sorted()
             .forEach(sources::add);
       }
     }
     return sources;
+  }
+
+  private static String name(Path file) {
+    return file.getFileName().toString().replace(".java", "");
   }
 }
