@@ -1,0 +1,299 @@
+// What the client of the browser does when files are late, lost or wrong. The argument is the
+// client. Prints a line for each claim that holds and ends with 1 when one does not.
+import { deflateRawSync } from "node:zlib";
+import { pathToFileURL } from "node:url";
+
+const { open, SearchError } = await import(pathToFileURL(process.argv[2]));
+
+// A host with an index of two pages that have the term "word"
+
+const vint = (n) => (n < 128 ? [n] : [(n & 127) | 128, ...vint(n >> 7)]);
+const string = (text) => [...vint(Buffer.byteLength(text)), ...Buffer.from(text)];
+const one = [0, 0, 128, 63]; // 1 as a float
+const field = (name, norms) => [...string(name), ...one, 2, 4, ...(norms ? [1, 3, 3] : [0])];
+const preset = "a page about a word";
+
+const files = (title) => ({
+  root: [
+    ...[1, 2, 0],
+    ...string(preset),
+    ...[4, ...field("title", true), ...field("names", true), ...field("text", true), ...field("codes", false)],
+    ...[1, ...string("role"), 0, 0],
+    ...[0, 0, 0],
+    ...string(""),
+    ...[1, 0, 0, 0, 0, 0],
+    ...[1, 1, 2],
+  ],
+  s0: [1, 0, 4, ...Buffer.from("word"), 1, 2, 2, 0, 1, 1],
+  f0: [1, 2].flatMap((n) => [
+    ...string(`/${n}/`),
+    ...string(`${title} ${n}`),
+    ...string(`role:${n}`),
+    ...string(""),
+    ...[0, 0, 0, 1, ...string("a"), ...string("h"), ...string("a page about a word")],
+  ]),
+});
+
+const plan = (query, typing, vocabulary) =>
+  vocabulary.hasTerm(query) < 0 ? `need\tt\t${query}\n` : vocabulary.hasTerm(query) ? `term\t${query}\t1\t0\n` : "";
+const planner = {
+  open: () => {},
+  plan,
+  excerpt: (sections) => sections.split("\t").concat("").join("\n").replace("h\n", "h\n\n"),
+  marks: () => "0 1",
+  foreign: () => -1,
+};
+
+class Host {
+  log = [];
+  faults = () => undefined; // from the name of a file and how often it was asked for to an answer
+  deployed = "one";
+
+  constructor() {
+    this.fetch = async (url, { cache, signal }) => {
+      const name = url.slice("http://site.example/search/".length);
+      this.log.push(name);
+      const times = this.log.filter((each) => each === name).length;
+      const answer = await this.faults(name, times, this.bytes(name), signal);
+      if (answer !== undefined) {
+        return answer;
+      }
+      const bytes = this.bytes(name);
+      return bytes ? new Response(bytes) : new Response("<html>not here", { status: 404 });
+    };
+    this.load = async (url) => {
+      const name = url.slice("http://site.example/search/".length).replace("#again", "");
+      const response = await this.fetch(url.replace("#again", ""), {});
+      if (!response.ok || (await response.text()) !== "code") {
+        throw new TypeError(`cannot import ${name}`);
+      }
+      return planner;
+    };
+  }
+
+  bytes(name) {
+    if (name === "sv.json") {
+      return Buffer.from(JSON.stringify({ format: 1, index: `sv-${this.deployed}/`, code: `m-${this.deployed}.js` }));
+    }
+    if (name === `m-${this.deployed}.js`) {
+      return Buffer.from("code");
+    }
+    const [folder, file] = name.split("/");
+    const raw = folder === `sv-${this.deployed}` && files(this.deployed)[file?.replace(".bin", "")];
+    return raw && deflateRawSync(Uint8Array.from(raw), file === "f0.bin" ? { dictionary: Buffer.from(preset) } : {});
+  }
+
+  open() {
+    return open("http://site.example/search/sv.json", { fetch: this.fetch, load: this.load, pause: 1, patience: 200 });
+  }
+}
+
+// Claims
+
+const awake = setInterval(() => {}, 1000); // the timers of AbortSignal do not keep Node.js going
+let failures = 0;
+async function claim(text, test) {
+  const host = new Host();
+  const late = new Promise((_, reject) => setTimeout(() => reject(new Error("hangs")), 10_000).unref());
+  try {
+    await Promise.race([test(host), late]);
+    console.log(`ok: ${text}`);
+  } catch (error) {
+    failures++;
+    console.log(`WRONG: ${text}: ${error.stack}`);
+  }
+}
+
+function same(actual, expected) {
+  if (JSON.stringify(actual) !== JSON.stringify(expected)) {
+    throw new Error(`${JSON.stringify(actual)} is not ${JSON.stringify(expected)}`);
+  }
+}
+
+async function fails(kind, promise) {
+  const error = await promise.then(
+    () => undefined,
+    (reason) => reason,
+  );
+  if (!(error instanceof SearchError) || error.kind !== kind) {
+    throw new Error(`not ${kind}: ${error?.stack}`);
+  }
+}
+
+const down = () => Promise.reject(new TypeError("failed to fetch"));
+const titles = async (search, result) =>
+  Promise.all(result.hits.map(async ({ doc }) => (await search.page(doc, result)).title));
+const isShard = (name) => name.endsWith("s0.bin");
+
+await claim("a search finds and shows pages", async (host) => {
+  const search = await host.open();
+  const result = await search.search("word");
+  same(result.total, 2);
+  same(await titles(search, result), ["one 1", "one 2"]);
+  same((await search.page(0, result)).url, "/1/");
+  same((await search.search("nothing")).total, 0);
+  same(host.log.filter((name, i, all) => all.indexOf(name) !== i), []); // nothing twice
+});
+
+await claim("a slow host is waited for", async (host) => {
+  host.faults = () => new Promise((resolve) => setTimeout(resolve, 60));
+  const search = await host.open();
+  same(await titles(search, await search.search("word")), ["one 1", "one 2"]);
+});
+
+await claim("what fails once is asked for again", async (host) => {
+  host.faults = (name, times) => (times === 1 ? down() : undefined);
+  const search = await host.open();
+  same(await titles(search, await search.search("word")), ["one 1", "one 2"]);
+});
+
+await claim("an error of the host is like no answer, and passes", async (host) => {
+  const search = await host.open();
+  host.faults = () => new Response("busy", { status: 503 });
+  await fails("offline", search.search("word"));
+  host.faults = () => undefined;
+  same((await search.search("word")).total, 2);
+});
+
+await claim("without a network it says so, and works again with one", async (host) => {
+  host.faults = down;
+  await fails("offline", host.open());
+  host.faults = () => undefined;
+  const search = await host.open();
+  host.faults = down;
+  await fails("offline", search.search("word"));
+  host.faults = () => undefined;
+  const result = await search.search("word");
+  host.faults = down;
+  await fails("offline", search.page(0, result));
+  host.faults = () => undefined;
+  same((await search.page(0, result)).title, "one 1");
+});
+
+await claim("a host that never answers is given up", async (host) => {
+  const search = await host.open();
+  host.faults = (name, times, bytes, signal) =>
+    new Promise((_, reject) => signal.addEventListener("abort", () => reject(signal.reason)));
+  await fails("offline", search.search("word"));
+});
+
+await claim("after a new build of the site the search goes on in the new files", async (host) => {
+  const search = await host.open();
+  host.deployed = "two";
+  const result = await search.search("word");
+  same(await titles(search, result), ["two 1", "two 2"]);
+});
+
+await claim("many searches at once open the new files once", async (host) => {
+  const search = await host.open();
+  host.deployed = "two";
+  const results = await Promise.all(["word", "word", "other"].map((query) => search.search(query)));
+  same(results.map(({ total }) => total), [2, 2, 0]);
+  same(host.log.filter((name) => name === "sv-two/root.bin").length, 1);
+});
+
+await claim("a page of a result from before a new build is gone; searching again helps", async (host) => {
+  const search = await host.open();
+  const result = await search.search("word");
+  host.deployed = "two";
+  await fails("gone", search.page(0, result));
+  same(await titles(search, await search.search("word")), ["two 1", "two 2"]);
+});
+
+await claim("an old pointer is asked for again while the search opens", async (host) => {
+  const old = host.bytes("sv.json");
+  host.deployed = "two";
+  host.faults = (name, times) => (name === "sv.json" && times === 1 ? new Response(old) : undefined);
+  const search = await host.open();
+  same((await search.search("word")).total, 2);
+});
+
+await claim("a file that is not there is gone", async (host) => {
+  const search = await host.open();
+  host.faults = (name) => (isShard(name) ? new Response("", { status: 404 }) : undefined);
+  await fails("gone", search.search("word"));
+  host.faults = (name) => (name === "sv.json" ? new Response("", { status: 404 }) : undefined);
+  await fails("gone", host.open());
+});
+
+await claim("code that is not there is gone, and code that does not run is broken", async (host) => {
+  host.faults = (name) => (name.endsWith(".js") ? new Response("", { status: 404 }) : undefined);
+  await fails("gone", host.open());
+  host.faults = (name) => (name.endsWith(".js") ? new Response("<html>") : undefined);
+  await fails("broken", host.open());
+  host.faults = (name) => (name.endsWith(".js") ? down() : undefined);
+  await fails("offline", host.open());
+});
+
+await claim("a file cut short once is asked for again", async (host) => {
+  host.faults = (name, times, bytes) => (times === 1 ? new Response(bytes.subarray(0, bytes.length - 3)) : undefined);
+  const search = await host.open();
+  same(await titles(search, await search.search("word")), ["one 1", "one 2"]);
+});
+
+await claim("a file cut short anywhere is broken", async (host) => {
+  for (const file of ["sv.json", "root.bin", "s0.bin", "f0.bin"]) {
+    for (let length = 0; length < 12; length++) {
+      host.faults = (name, times, bytes) => (name.endsWith(file) ? new Response(bytes.subarray(0, length)) : undefined);
+      const all = async () => {
+        const search = await host.open();
+        return titles(search, await search.search("word"));
+      };
+      await fails("broken", all());
+    }
+  }
+});
+
+await claim("another page instead of a file is broken", async (host) => {
+  const search = await host.open();
+  host.faults = () => new Response("<!doctype html><title>Welcome to our network</title>");
+  await fails("broken", search.search("word"));
+  await fails("broken", host.open());
+});
+
+await claim("wrong bytes are never more than a SearchError", async (host) => {
+  for (const file of ["sv.json", "root.bin", "s0.bin", "f0.bin"]) {
+    for (let i = 0; i < 150; i++) {
+      let seed = i;
+      const random = (below) => (seed = (seed * 48271 + 11) % 2147483647) % below;
+      host.faults = (name, times, bytes) => {
+        if (!name.endsWith(file)) {
+          return undefined;
+        }
+        // Every second time the bytes are inflated well, and hold nonsense.
+        const raw = files("one")[file.replace(".bin", "")];
+        const inflated = i % 2 && raw;
+        const wrong = Uint8Array.from(inflated ? raw : bytes);
+        wrong[random(wrong.length)] = random(256);
+        return new Response(inflated ? deflateRawSync(wrong) : wrong);
+      };
+      try {
+        const search = await host.open();
+        await titles(search, await search.search("word"));
+      } catch (error) {
+        if (!(error instanceof SearchError)) {
+          throw error;
+        }
+      }
+    }
+  }
+});
+
+await claim("a search that is not wanted any more ends at once, and its files still come", async (host) => {
+  const search = await host.open();
+  let arrive;
+  host.faults = (name) => (isShard(name) ? new Promise((resolve) => (arrive = resolve)) : undefined);
+  const stop = new AbortController();
+  const unwanted = search.search("word", { signal: stop.signal });
+  setTimeout(() => stop.abort(), 20);
+  const reason = await unwanted.catch((error) => error);
+  same(reason.name, "AbortError");
+  arrive();
+  same((await search.search("word")).total, 2);
+  same(host.log.filter(isShard).length, 1);
+  same((await search.search("word", { signal: AbortSignal.abort() }).catch((error) => error)).name, "AbortError");
+});
+
+clearInterval(awake);
+console.log("done");
+process.exitCode = failures ? 1 : 0;

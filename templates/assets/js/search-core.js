@@ -1,0 +1,787 @@
+// Search in one language without a server, with Lucene's results bit for bit. The compiled planner
+// says what to look for; this reads the files and scores. docs/search.md has the whole of it.
+
+/** Something is wrong: "offline" (try later), "gone" (search anew) or "broken". */
+export class SearchError extends Error {
+  constructor(kind, cause) {
+    super(`${kind}: ${cause.message ?? cause}`, { cause });
+    this.kind = kind;
+  }
+}
+
+// Fetching
+
+const after = (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds));
+
+/** Fetches and decodes; a second time past the browser's cache. */
+async function read({ fetch, patience, pause }, url, decode, cache) {
+  for (let again = false; ; again = true) {
+    try {
+      const signal = AbortSignal.timeout(patience);
+      const response = await fetch(url, { cache: again ? "reload" : cache, signal });
+      const { ok, status } = response;
+      if (!ok) {
+        throw new SearchError(status < 500 && status !== 429 ? "gone" : "offline", status + url);
+      }
+      const bytes = new Uint8Array(await response.arrayBuffer());
+      try {
+        return await decode(bytes);
+      } catch (error) {
+        throw new SearchError("broken", error);
+      }
+    } catch (error) {
+      if (again || error.kind === "gone") {
+        throw error.kind ? error : new SearchError("offline", error);
+      }
+    }
+    await after(pause);
+  }
+}
+
+/** Inflates bytes that may refer to the preset ones. */
+async function inflate(bytes, preset) {
+  const { readable, writable } = new DecompressionStream("deflate-raw");
+  const inflated = new Response(readable).arrayBuffer();
+  const writer = writable.getWriter();
+  const write = (part) => writer.write(part).catch(() => {}); // the other end says why
+  const { length } = preset;
+  if (length) {
+    // A stored block, with more to follow.
+    write(Uint8Array.of(0, length, length >> 8, ~length, ~length >> 8));
+    write(preset);
+  }
+  write(bytes);
+  writer.close().catch(() => {});
+  return new Uint8Array(await inflated, length);
+}
+
+/** Settles like the promise, or at once when the signal says stop. */
+function unlessAborted(promise, signal) {
+  return new Promise((resolve, reject) => {
+    signal?.throwIfAborted();
+    signal?.addEventListener("abort", () => reject(signal.reason), { once: true });
+    promise.then(resolve, reject);
+  });
+}
+
+// Decoding; docs/search-format.md says what is in the files
+
+const NONE = new Uint8Array(0);
+const EXCERPT = 240; // characters, at most; as in the command line
+const CODES = 3; // the number of a field; those before it hold words
+const NORMS = 13; // documents of a file of norms, as a power of two
+const encoder = new TextEncoder();
+const decoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
+const decodeText = (bytes) => decoder.decode(bytes);
+
+/** A string with a character for each byte, so that it compares as Lucene's terms do. */
+const ordered = (bytes) => String.fromCharCode(...bytes);
+
+class Reader {
+  at = 0;
+  before = NONE;
+  number = () => this.vint();
+  string = () => decodeText(this.take(this.vint()));
+
+  constructor(bytes) {
+    this.bytes = bytes;
+  }
+
+  vint() {
+    let value = 0;
+    for (let unit = 1; ; unit *= 128) {
+      const byte = this.bytes[this.at++]; // behind the end: read as 0, and found by end()
+      value += (byte & 127) * unit;
+      if (!(byte & 128)) {
+        return value;
+      }
+    }
+  }
+
+  take(length) {
+    const start = this.at;
+    this.at += length;
+    if (this.at > this.bytes.length) {
+      throw new RangeError("too short");
+    }
+    return this.bytes.subarray(start, this.at);
+  }
+
+  /** Bytes that begin like those read before. */
+  key() {
+    const shared = this.before.subarray(0, this.vint());
+    return (this.before = Uint8Array.from([...shared, ...this.take(this.vint())]));
+  }
+
+  list(item, length = this.vint()) {
+    if (length > this.bytes.length) {
+      throw new RangeError("too many");
+    }
+    return Array.from({ length }, item);
+  }
+
+  /** Returns the value, when everything was read. */
+  end(value) {
+    if (this.at !== this.bytes.length) {
+      throw new RangeError("another length");
+    }
+    return value;
+  }
+}
+
+function decodeRoot(bytes) {
+  const from = new Reader(bytes);
+  const { number, string } = from;
+  if (number() !== 1) {
+    throw new RangeError("another format");
+  }
+  const maxDoc = number();
+  const longestSynonym = number();
+  const preset = from.take(number());
+  const fields = from.list(() => {
+    string(); // its name
+    const boost = new DataView(from.take(4).slice().buffer).getFloat32(0, true);
+    const docCount = number();
+    const lengths = inverseLengths(number() / docCount);
+    const place = number(); // of norms: there are none, here, in other files
+    const norms = place === 1 ? from.take(maxDoc) : new Uint8Array(maxDoc).fill(1);
+    return { boost, docCount, lengths, norms, isApart: place === 2 };
+  });
+  const kinds = from.list(string);
+  const kindOf = from.take(maxDoc);
+  const families = from.list(() => ({ id: string(), name: string() }));
+  const familyOf = from.list(number, maxDoc); // from 1; 0 is none
+  const stopWords = string();
+  const firsts = () => {
+    from.before = NONE;
+    return from.list(() => ordered(from.key()));
+  };
+  const first = { s: firsts(), d: firsts(), t: firsts(), q: firsts() }; // keys of files
+  const group = number(); // of shards, in a file of positions
+  let end = 0;
+  const fragments = from.list(() => (end += number())); // where each ends
+  const documents = { maxDoc, kinds, kindOf, families, familyOf };
+  const config = [longestSynonym, stopWords, ""].join("\n"); // of the planner
+  return from.end({ ...documents, preset, fields, config, first, group, fragments });
+}
+
+function decodeShard(bytes) {
+  const from = new Reader(bytes);
+  const { number, string } = from;
+  const terms = new Map();
+  let start = 0;
+  let most = 0;
+  from.list((_, index) => {
+    const term = decodeText(from.key());
+    const mask = number();
+    const fields = [];
+    for (let field = 0; field <= CODES; field++) {
+      if (mask & (1 << field)) {
+        const count = number();
+        most = Math.max(most, count);
+        fields.push({ field, count, start });
+        start += number();
+      }
+    }
+    terms.set(term, { index, fields });
+  });
+  const synonyms = new Map(from.list(() => [string(), from.list(string)]));
+  const postings = from.take(start);
+  if (most > start) {
+    throw new RangeError("too many");
+  }
+  return from.end({ terms, synonyms, postings });
+}
+
+/** Documents, and how often each has the term. */
+function decodePostings({ postings }, { count, start }) {
+  const from = new Reader(postings);
+  from.at = start;
+  const docs = new Int32Array(count);
+  const frequencies = new Int32Array(count);
+  for (let i = 0, doc = -1; i < count; i++) {
+    const delta = from.vint();
+    docs[i] = doc += Math.floor(delta / 2) + 1;
+    frequencies[i] = delta % 2 ? 1 : from.vint() + 2;
+  }
+  return { docs, frequencies };
+}
+
+/** The positions of each term of each shard, still to be read. */
+function decodePositions(bytes, shards) {
+  const from = new Reader(bytes);
+  const parts = from.list(from.number, shards).map((length) => {
+    const terms = [];
+    for (const end = from.at + length; from.at < end; ) {
+      terms.push(from.take(from.vint()));
+    }
+    return terms;
+  });
+  return from.end(parts);
+}
+
+function decodeDictionary(bytes) {
+  const from = new Reader(bytes);
+  const words = from.list(() => {
+    const folded = decodeText(from.key());
+    return { folded, line: `${folded}\t${from.string() || folded}\t${from.vint()}\n` };
+  });
+  return from.end(words);
+}
+
+function decodeName({ string, number }, key) {
+  const [shown, title, url, language] = [string(), string(), string(), string()];
+  return { key, shown, title, url, language, kind: number(), family: number(), rank: number() };
+}
+
+function decodeNames(bytes) {
+  const from = new Reader(bytes);
+  return from.end(from.list(() => decodeName(from, decodeText(from.key()))));
+}
+
+function decodeBestNames(bytes) {
+  const from = new Reader(bytes);
+  const names = () => from.list(() => decodeName(from, from.string()));
+  return from.end(new Map(from.list(() => [decodeText(from.key()), names()])));
+}
+
+function decodePages(bytes, count) {
+  const from = new Reader(bytes);
+  const { string } = from;
+  const page = () => ({
+    url: string(),
+    title: string(),
+    id: string(),
+    summary: string(),
+    names: from.list(string),
+    foreign: from.list(() => ({ language: string(), name: string() })),
+    translations: from.list(() => ({ language: string(), url: string(), title: string() })),
+    sections: from.list(() => [string(), string(), string()]), // anchor, heading, text
+  });
+  return from.end(from.list(page, count));
+}
+
+// Scoring
+
+const float = Math.fround; // after every operation, as Lucene computes in float
+const K1 = float(1.2);
+const B = float(0.75);
+
+/** What BM25 multiplies a frequency with, for each of Lucene's codes of a length. */
+function inverseLengths(average) {
+  return Float32Array.from({ length: 256 }, (_, code) => {
+    const rest = code - 24;
+    const length = rest < 8 ? code : 24 + ((rest & 7) | 8) * 2 ** ((rest >> 3) - 1);
+    const relative = float(float(B * float(length)) / float(average));
+    return 1 / float(K1 * float(float(1 - B) + relative));
+  });
+}
+
+/** Adds the scores of a term in a field. */
+function addScores(scores, weight, { docs, frequencies, boost, docCount, lengths, norms }) {
+  const count = docs.length;
+  const idf = float(Math.log(1 + (docCount - count + 0.5) / (count + 0.5)));
+  const most = float(float(boost * weight) * idf);
+  for (let i = 0; i < count; i++) {
+    const doc = docs[i];
+    const frequency = float(frequencies[i] * lengths[norms[doc]]);
+    scores[doc] += float(most - float(most / float(1 + frequency)));
+  }
+}
+
+/** Keeps the best; of equal ones the first, as documents come in their order. */
+function keepBest(hits, limit, doc, score) {
+  let place = hits.length;
+  while (place > 0 && score > hits[place - 1].score) {
+    place--;
+  }
+  if (place < limit) {
+    hits.splice(place, 0, { doc, score });
+    hits.length = Math.min(hits.length, limit);
+  }
+}
+
+// Planning
+
+/** Reads what the planner wrote: the lines of Plan.write in org.roleguide.query. */
+function parsePlan(text) {
+  const plan = { text, needs: [], clauses: [], required: [], excluded: [], phrases: [] };
+  const notes = { fixed: [], fuzzy: [], unknown: [], correctedQuery: null, empty: null };
+  const terms = (cells) => cells.map((cell) => ({ term: cell.slice(2), isCode: cell[0] === "c" }));
+  const phrase = (cell) => {
+    const equals = cell.indexOf("=");
+    const alternatives = cell.slice(equals + 1).split("\u0001");
+    return { place: +cell.slice(0, equals), alternatives };
+  };
+  const readers = {
+    need: (what, key) => plan.needs.push({ what, key }),
+    term: (term, weight) => plan.clauses.push({ term, isCode: false, weight: float(weight) }),
+    code: (term, weight) => plan.clauses.push({ term, isCode: true, weight: float(weight) }),
+    must: (...cells) => plan.required.push(terms(cells)),
+    not: (...cells) => plan.excluded.push(...terms(cells)),
+    phrase: (sign, ...cells) => plan.phrases.push({ sign, places: cells.map(phrase) }),
+    fixed: (from, to, written, word) => notes.fixed.push({ from: +from, to: +to, written, word }),
+    fuzzy: (from, to, written) => notes.fuzzy.push({ from: +from, to: +to, written }),
+    unknown: (from, to, written) => notes.unknown.push({ from: +from, to: +to, written }),
+    corrected: (query) => (notes.correctedQuery = query),
+    empty: (why) => (notes.empty = why),
+  };
+  for (const line of text.split("\n")) {
+    const [what, ...cells] = line.split("\t");
+    readers[what]?.(...cells);
+  }
+  return { ...plan, notes };
+}
+
+const WORD = /[\p{L}\p{M}\p{N}]+(?:[.'’:·][\p{L}\p{M}\p{N}]+)*/gu;
+
+const numbers = (text) => (text ? text.split(" ").map(Number) : []);
+
+/** The files of one build of the site; they never change. */
+class Index {
+  #host;
+  #language;
+  #planner; // a promise
+  #files = new Map(); // from name to { promise, value }
+
+  constructor(host, language, base, planner) {
+    this.#host = host;
+    this.#language = language;
+    this.base = base;
+    this.#planner = planner;
+  }
+
+  /** Loads what every search needs. */
+  async open() {
+    if (!this.root) {
+      const root = this.#load("root", decodeRoot);
+      this.planner = await this.#planner;
+      this.planner.open(`${this.#language}\n${(await root).config}`);
+      this.root = await root;
+    }
+    return this;
+  }
+
+  #load(name, decode, preset = NONE) {
+    let file = this.#files.get(name);
+    if (!file) {
+      const inflated = async (bytes) => decode(await inflate(bytes, preset));
+      file = { promise: read(this.#host, `${this.base}${name}.bin`, inflated, "default") };
+      this.#files.set(name, file);
+      file.promise.then(
+        (value) => (file.value = value),
+        () => this.#files.delete(name), // to be tried again
+      );
+    }
+    return file.promise;
+  }
+
+  #value(name) {
+    return this.#files.get(name)?.value;
+  }
+
+  /** The number of the file of a kind that has a key, or would. */
+  #numberOf(kind, key) {
+    const wanted = ordered(encoder.encode(key));
+    return Math.max(0, this.root.first[kind].findLastIndex((first) => first <= wanted));
+  }
+
+  /** The names of the files of a kind that may have keys with a beginning. */
+  #range(kind, beginning) {
+    const low = this.#numberOf(kind, beginning);
+    const wanted = ordered(encoder.encode(beginning));
+    return this.root.first[kind].flatMap((first, i) =>
+      i === low || (i > low && first.startsWith(wanted)) ? kind + i : [],
+    );
+  }
+
+  #loadRange(kind, beginning, decode) {
+    return Promise.all(this.#range(kind, beginning).map((name) => this.#load(name, decode)));
+  }
+
+  #loadShard(term) {
+    return this.#load(`s${this.#numberOf("s", term)}`, decodeShard);
+  }
+
+  #shard(term) {
+    return this.#value(`s${this.#numberOf("s", term)}`);
+  }
+
+  /** Where a term or code is, field by field. */
+  #postings({ term, isCode }) {
+    const shard = this.#shard(term);
+    const fields = shard.terms.get(term)?.fields ?? [];
+    return fields
+      .filter(({ field }) => isCode === (field === CODES))
+      .map((entry) => ({ ...this.root.fields[entry.field], ...decodePostings(shard, entry) }));
+  }
+
+  /** Marks the documents that have any of some terms. */
+  #having(terms) {
+    const marks = new Uint8Array(this.root.maxDoc);
+    for (const { docs } of terms.flatMap((term) => this.#postings(term))) {
+      docs.forEach((doc) => (marks[doc] = 1));
+    }
+    return marks;
+  }
+
+  // Norms, where there are too many for the root
+
+  #loadNorms(terms) {
+    const { fields, maxDoc } = this.root;
+    const apart = fields.filter(({ isApart }) => isApart);
+    const parts = new Set();
+    for (const { docs } of apart.length ? terms.flatMap((term) => this.#postings(term)) : []) {
+      docs.forEach((doc) => parts.add(doc >> NORMS));
+    }
+    const load = (part) =>
+      this.#load(`n${part}`, (bytes) => {
+        const from = new Reader(bytes);
+        const start = part << NORMS;
+        const length = Math.min(maxDoc - start, 1 << NORMS);
+        apart.forEach(({ norms }) => norms.set(from.take(length), start));
+        return from.end(true);
+      });
+    return Promise.all([...parts].map(load));
+  }
+
+  // Phrases
+
+  #loadPositions(term) {
+    const { first, group } = this.root;
+    const file = Math.floor(this.#numberOf("s", term) / group);
+    const shards = Math.min(group, first.s.length - file * group);
+    return this.#load(`p${file}`, (bytes) => decodePositions(bytes, shards));
+  }
+
+  /** Calls back with each document and position of a term in a field. */
+  #eachPosition(term, field, found) {
+    const { group } = this.root;
+    const shard = this.#shard(term);
+    const { index, fields } = shard.terms.get(term) ?? { fields: [] };
+    if (!fields.some((entry) => entry.field === field)) {
+      return;
+    }
+    const number = this.#numberOf("s", term);
+    const from = new Reader(this.#value(`p${Math.floor(number / group)}`)[number % group][index]);
+    for (const entry of fields.filter((entry) => entry.field <= field)) {
+      const { docs, frequencies } = decodePostings(shard, entry);
+      docs.forEach((doc, i) => {
+        for (let n = frequencies[i], position = 0; n > 0; n--) {
+          position += from.vint();
+          if (entry.field === field) {
+            found(doc, position);
+          }
+        }
+      });
+    }
+  }
+
+  /** Marks the documents that have a phrase in one of the fields of words. */
+  #havingPhrase(places) {
+    const marks = new Uint8Array(this.root.maxDoc);
+    const span = 2 ** 24; // more than a document has positions
+    for (let field = 0; field < CODES; field++) {
+      let starts; // document * span + position where the phrase may begin
+      for (const { place, alternatives } of places) {
+        const here = new Set();
+        for (const term of alternatives) {
+          this.#eachPosition(term, field, (doc, position) => {
+            const start = doc * span + position - place;
+            if (position >= place && (!starts || starts.has(start))) {
+              here.add(start);
+            }
+          });
+        }
+        starts = here;
+      }
+      starts.forEach((start) => (marks[Math.floor(start / span)] = 1));
+    }
+    return marks;
+  }
+
+  // What the planner asks; -1 and null say that it is not loaded
+
+  #has(term, isCode) {
+    return this.#shard(term) ? +(this.#postings({ term, isCode }).length > 0) : -1;
+  }
+
+  #vocabulary = {
+    hasTerm: (term) => this.#has(term, false),
+    hasCode: (code) => this.#has(code, true),
+    synonyms: (key) => {
+      const shard = this.#shard(key.split(" ", 1)[0]);
+      return shard ? (shard.synonyms.get(key) ?? []).join("\n") : null;
+    },
+    words: (beginning) => {
+      const blocks = this.#range("d", beginning).map((name) => this.#value(name));
+      if (blocks.includes(undefined)) {
+        return null;
+      }
+      const words = blocks.flat().filter(({ folded }) => folded.startsWith(beginning));
+      return words.map(({ line }) => line).join("");
+    },
+    lexicon: () => this.#value("lexicon") ?? null,
+  };
+
+  #loadNeed({ what, key }) {
+    return what === "t"
+      ? this.#loadShard(key)
+      : what === "w"
+        ? this.#loadRange("d", key, decodeDictionary)
+        : this.#load("lexicon", decodeText);
+  }
+
+  /** Plans, loads what that takes, and plans again until it takes nothing more. */
+  async #plan(query, typing, signal) {
+    for (let rounds = 0; rounds < 20; rounds++) {
+      const plan = parsePlan(this.planner.plan(query, typing, this.#vocabulary));
+      const { needs, clauses, excluded, required, phrases } = plan;
+      const inPhrases = phrases.flatMap(({ places }) => places.flatMap((place) => place.alternatives));
+      const terms = [clauses, excluded, ...required].flat().map(({ term }) => term);
+      const loading = [
+        ...needs.map((need) => this.#loadNeed(need)),
+        ...[...terms, ...inPhrases].map((term) => this.#loadShard(term)),
+        ...inPhrases.map((term) => this.#loadPositions(term)),
+      ];
+      await unlessAborted(Promise.all(loading), signal);
+      if (!needs.length) {
+        return plan;
+      }
+    }
+    throw new SearchError("broken", "the planner has never enough");
+  }
+
+  async search(query, { limit = 10, offset = 0, kind, family, typing = false, signal } = {}) {
+    const plan = await this.#plan(query, typing, signal);
+    const { clauses } = plan;
+    await unlessAborted(this.#loadNorms(clauses), signal);
+    const { maxDoc, kinds, kindOf, families, familyOf } = this.root;
+    const scores = new Float64Array(maxDoc); // Lucene adds clauses up in double
+    for (const clause of clauses) {
+      this.#postings(clause).forEach((found) => addScores(scores, clause.weight, found));
+    }
+    const wanted = plan.required.map((terms) => this.#having(terms));
+    const unwanted = [this.#having(plan.excluded)];
+    for (const { sign, places } of plan.phrases) {
+      (sign === "+" ? wanted : unwanted).push(this.#havingPhrase(places));
+    }
+    const result = { query, total: 0, hits: [], kinds: {}, families: {} };
+    for (let doc = 0; doc < maxDoc; doc++) {
+      const isHit =
+        scores[doc] > 0 && wanted.every((marks) => marks[doc]) && !unwanted.some((marks) => marks[doc]);
+      if (!isHit) {
+        continue;
+      }
+      const itsKind = kinds[kindOf[doc]];
+      const itsFamily = families[familyOf[doc] - 1]?.id;
+      const ofKind = !kind || itsKind === kind;
+      const ofFamily = !family || itsFamily === family;
+      if (ofFamily) {
+        result.kinds[itsKind] = (result.kinds[itsKind] ?? 0) + 1;
+      }
+      if (ofKind && itsFamily) {
+        result.families[itsFamily] = (result.families[itsFamily] ?? 0) + 1;
+      }
+      if (ofKind && ofFamily) {
+        result.total++;
+        keepBest(result.hits, offset + limit, doc, float(scores[doc]));
+      }
+    }
+    result.hits.splice(0, offset);
+    const terms = clauses.filter(({ isCode }) => !isCode).map(({ term }) => term);
+    return { ...result, ...plan.notes, terms, plan: plan.text };
+  }
+
+  async page(doc, plan) {
+    const { fragments, preset, kinds, kindOf, families, familyOf } = this.root;
+    const file = fragments.findIndex((end) => doc < end);
+    const first = fragments[file - 1] ?? 0;
+    const decode = (bytes) => decodePages(bytes, fragments[file] - first);
+    const page = (await this.#load(`f${file}`, decode, preset))[doc - first];
+    const { url, title, names, foreign, translations } = page;
+    const sections = [["", "", page.summary], ...page.sections];
+    const passage = this.planner.excerpt(
+      sections.map((section) => section.join("\t")).join("\u0001"),
+      plan,
+      EXCERPT,
+    );
+    const [anchor, heading, headingMarks, text, marks] = passage.split("\n");
+    const lines = (texts) => texts.map((text) => text.replaceAll("\n", " ")).join("\n");
+    const shown = [title, ...names, ...sections.flatMap(([, heading, text]) => [heading, text])];
+    const others = lines(foreign.map(({ name }) => name));
+    const family = families[familyOf[doc] - 1];
+    return {
+      url,
+      title,
+      titleMarks: numbers(this.planner.marks(title, plan)),
+      kind: kinds[kindOf[doc]],
+      family: family?.id ?? null,
+      familyName: family?.name ?? null,
+      excerpt: { anchor, heading, headingMarks: numbers(headingMarks), text, marks: numbers(marks) },
+      foreign: foreign[this.planner.foreign(others, lines(shown), plan)] ?? null,
+      translations,
+    };
+  }
+
+  /** As keys of names are cut. */
+  #cut(key) {
+    const { read } = encoder.encodeInto(key, new Uint8Array(60));
+    return key.slice(0, read);
+  }
+
+  async suggest(typed, count) {
+    const words = typed.normalize().match(WORD) ?? [];
+    const key = this.#cut(words.map((word) => this.planner.fold(word)).join(" "));
+    if (!key) {
+      return [];
+    }
+    let found;
+    if (this.#range("t", key).length > 2) {
+      const best = await this.#load(`q${this.#numberOf("q", key)}`, decodeBestNames);
+      found = best.get(key) ?? [];
+    } else {
+      const names = (await this.#loadRange("t", key, decodeNames)).flat();
+      found = names.filter((name) => name.key.startsWith(key)).sort((a, b) => a.rank - b.rank);
+    }
+    const { kinds, families } = this.root;
+    const urls = new Set(); // a page is suggested once
+    return found
+      .filter(({ url }) => !urls.has(url) && urls.add(url))
+      .slice(0, count)
+      .map(({ title, shown, language, url, kind, family }) => {
+        const { id = null, name = null } = families[family - 1] ?? {};
+        return { title, shown, language, url, kind: kinds[kind], family: id, familyName: name };
+      });
+  }
+}
+
+// What callers see
+
+function decodePointer(bytes) {
+  const pointer = JSON.parse(decodeText(bytes));
+  if (pointer.format !== 1) {
+    throw new RangeError("another format");
+  }
+  return pointer;
+}
+
+/** Imports a module. Browsers remember that it failed under its address, so that changes. */
+async function importModule(host, address) {
+  try {
+    return await host
+      .load(address)
+      .catch(() => after(host.pause).then(() => host.load(`${address}#again`)));
+  } catch (error) {
+    return read(host, address, () => Promise.reject(error), "reload"); // why?
+  }
+}
+
+class Search {
+  #url;
+  #host;
+  #index;
+  #opening; // a promise of a newer index
+  #madeBy = new WeakMap(); // from result to index, whose numbers of documents it has
+
+  constructor(url, host) {
+    this.#url = url;
+    this.#host = host;
+  }
+
+  async open() {
+    this.#index = await this.#newest("no-cache");
+    return this.#run(() => this);
+  }
+
+  /** The names of all kinds of pages. */
+  get kinds() {
+    return this.#index.root.kinds;
+  }
+
+  /** All families as { id, name }. */
+  get families() {
+    return this.#index.root.families;
+  }
+
+  search(query, options) {
+    return this.#run(async (index) => {
+      const result = await index.search(query.normalize(), options);
+      this.#madeBy.set(result, index);
+      return result;
+    });
+  }
+
+  /** What to show of a hit; "gone" when the site was built anew since the search. */
+  async page(doc, result) {
+    const index = this.#madeBy.get(result);
+    try {
+      return this.#located(await index.page(doc, result.plan));
+    } catch (error) {
+      await this.#newer(index, error);
+      throw new SearchError("gone", error);
+    }
+  }
+
+  /** Pages with a name of which a word begins as typed. */
+  suggest(typed, count = 8) {
+    return this.#run(async (index) =>
+      (await index.suggest(typed, count)).map((page) => this.#located(page)),
+    );
+  }
+
+  /** The same with its address on the host instead of that on the site. */
+  #located(page) {
+    const translations = page.translations?.map((translation) => this.#located(translation));
+    const located = { ...page, url: new URL(`..${page.url}`, this.#url).pathname };
+    return translations ? { ...located, translations } : located;
+  }
+
+  async #newest(cache) {
+    const pointer = await read(this.#host, this.#url, decodePointer, cache);
+    const [base, code] = [pointer.index, pointer.code].map((path) => new URL(path, this.#url).href);
+    if (this.#index?.base === base) {
+      return this.#index;
+    }
+    const language = this.#url.match(/([^/]*)\.json/)[1];
+    const planner = importModule(this.#host, code);
+    planner.catch(() => {}); // whoever waits for it is told
+    return new Index(this.#host, language, base, planner);
+  }
+
+  /** Does something with the index, and once more with a newer one if files of this one are lost. */
+  async #run(task) {
+    const index = this.#index;
+    try {
+      return await task(await index.open());
+    } catch (error) {
+      return task(await this.#newer(index, error));
+    }
+  }
+
+  /** The index that has come instead of one, if that explains the error. */
+  async #newer(index, error) {
+    if (error.kind !== "gone" && error.kind !== "broken") {
+      throw error;
+    }
+    if (this.#index === index) {
+      this.#opening ??= this.#newest("reload").finally(() => (this.#opening = undefined));
+      const newest = await this.#opening;
+      if (newest === index) {
+        throw error;
+      }
+      this.#index = await newest.open();
+    }
+    return this.#index;
+  }
+}
+
+const BROWSER = {
+  fetch: (...request) => fetch(...request),
+  load: (module) => import(module),
+  patience: 20_000, // milliseconds for one request
+  pause: 250, // before a second one
+};
+
+/** Opens the search of a language: the address of search/<language>.json. */
+export const open = (url, host) => new Search(`${url}`, { ...BROWSER, ...host }).open();
