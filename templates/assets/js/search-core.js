@@ -120,6 +120,12 @@ class Reader {
     return Array.from({ length }, item);
   }
 
+  /** The first keys of the files of a kind. */
+  firsts() {
+    this.before = NONE;
+    return this.list(() => ordered(this.key()));
+  }
+
   /** Returns the value, when everything was read. */
   end(value) {
     if (this.at !== this.bytes.length) {
@@ -152,11 +158,7 @@ function decodeRoot(bytes) {
   const families = from.list(() => ({ id: string(), name: string() }));
   const familyOf = from.list(number, maxDoc); // from 1; 0 is none
   const stopWords = string();
-  const firsts = () => {
-    from.before = NONE;
-    return from.list(() => ordered(from.key()));
-  };
-  const first = { s: firsts(), d: firsts(), t: firsts(), q: firsts() }; // keys of files
+  const first = { s: from.firsts(), d: from.firsts() }; // keys of files
   const group = number(); // of shards, in a file of positions
   let end = 0;
   const fragments = from.list(() => (end += number())); // where each ends
@@ -227,6 +229,11 @@ function decodeDictionary(bytes) {
     return { folded, line: `${folded}\t${from.string() || folded}\t${from.vint()}\n` };
   });
   return from.end(words);
+}
+
+function decodeNameKeys(bytes) {
+  const from = new Reader(bytes);
+  return from.end({ t: from.firsts(), q: from.firsts() });
 }
 
 function decodeName({ string, number }, key) {
@@ -636,6 +643,7 @@ class Index {
     if (!key) {
       return [];
     }
+    Object.assign(this.root.first, await this.#load("names", decodeNameKeys));
     let found;
     if (this.#range("t", key).length > 2) {
       const best = await this.#load(`q${this.#numberOf("q", key)}`, decodeBestNames);
