@@ -13,6 +13,7 @@ import org.apache.lucene.index.FieldInfo;
 import org.apache.lucene.index.IndexCommit;
 import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.ParallelLeafReader;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.store.FSDirectory;
 import org.roleguide.analysis.Analyses;
@@ -91,7 +92,10 @@ final class OpenedIndex implements AutoCloseable {
     }
   }
 
-  private static LeafReader onlySegment(DirectoryReader reader) {
+  private static LeafReader onlySegment(DirectoryReader reader) throws IOException {
+    if (reader.leaves().isEmpty()) {
+      return new ParallelLeafReader();
+    }
     require(!reader.hasDeletions(), "deleted documents");
     require(reader.leaves().size() == 1, reader.leaves().size() + " segments instead of 1");
     return reader.leaves().get(0).reader();
