@@ -21,8 +21,8 @@ import picocli.CommandLine.Option;
     customSynopsis = "roleguide build [OPTION]...",
     description = {
       "%nReads the site folder, checks everything in it, and writes the site to one folder: pages,"
-          + " feeds, site map, and the files that web hosts read. That folder is replaced at once,"
-          + " and only when the content has no errors; until then the last site stays as it was."
+          + " feeds, site map, and the files that web hosts read. That folder and the one of the"
+          + " search index are replaced at once, and only when the content has no errors; until then the last site stays as it was."
           + " The same content gives the same bytes. A site of some languages only is not to be"
           + " published: addresses of the others would be gone."
     },
@@ -59,8 +59,8 @@ final class BuildCommand implements Callable<Integer> {
       names = "--index",
       paramLabel = "DIR",
       description = {
-        "Reserved for the search index of the next release; nothing is written yet.",
-        "Default: target/index in the site folder."
+        "Where the search index goes, for roleguide search and for Lucene's tools; a folder",
+        "of the same kind. Default: target/index in the site folder."
       })
   private @Nullable Path index;
 
@@ -106,6 +106,7 @@ final class BuildCommand implements Callable<Integer> {
         new BuildRequest(
             folder,
             site.out(out, settings),
+            site.index(index),
             options.reading(baseUrl, settings),
             options.jobs(),
             recordUrls);

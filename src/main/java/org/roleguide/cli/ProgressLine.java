@@ -71,6 +71,7 @@ final class ProgressLine implements BuildProgress, AutoCloseable {
             case READING -> "reading";
             case PLANNING -> "planning";
             case BAKING -> "baking";
+            case INDEXING -> "indexing";
             case PUBLISHING -> "publishing";
           };
       return doing + (all == 0 ? "…" : " page " + done + " of " + all);

@@ -78,7 +78,12 @@ final class ServeCommand implements Callable<Integer> {
     if (!SiteBuild.isSite(target)) {
       BuildRequest request =
           new BuildRequest(
-              folder, target, ReadOptions.DEFAULT, ReadingOptions.defaultJobs(), false);
+              folder,
+              target,
+              site.index(null),
+              ReadOptions.DEFAULT,
+              ReadingOptions.defaultJobs(),
+              false);
       int code = new Building(surroundings, false).build(request);
       if (code != ExitCode.DONE) {
         return code;

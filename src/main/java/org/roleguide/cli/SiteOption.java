@@ -78,6 +78,17 @@ final class SiteOption {
   }
 
   /**
+   * Where the search indexes are.
+   *
+   * @param named the folder on the command line, or null
+   */
+  Path index(@Nullable Path named) throws UsageError {
+    return named != null
+        ? surroundings.folder().resolve(named).normalize()
+        : folder().resolve("target/index").normalize();
+  }
+
+  /**
    * Refuses a language that is not one of the site's.
    *
    * @param option the option it was given by

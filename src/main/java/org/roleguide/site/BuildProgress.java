@@ -13,6 +13,7 @@ public interface BuildProgress {
     READING,
     PLANNING,
     BAKING,
+    INDEXING,
     PUBLISHING
   }
 }

@@ -215,6 +215,14 @@ final class OutputFolder implements Output, AutoCloseable {
     }
   }
 
+  /**
+   * Takes a file that others wrote below {@link #staging}, or may yet write into the published
+   * folder, for one of ours.
+   */
+  void adopt(String file) {
+    written.add(file);
+  }
+
   private void createFolder(Path folder) {
     if (!folders.containsKey(folder)) {
       createFolder(folder.getParent());

@@ -62,7 +62,8 @@ public final class SiteBuild {
       }
       findings.addAll(notBuilt(plan));
       int files;
-      try (OutputFolder output = OutputFolder.open(request.out())) {
+      try (OutputFolder output = OutputFolder.open(request.out());
+          SearchIndexes indexes = SearchIndexes.start(plan, request.index(), workers)) {
         AtomicInteger done = new AtomicInteger();
         int all = plan.pages().size();
         Baker baker =
@@ -76,7 +77,10 @@ public final class SiteBuild {
         if (!differences.isEmpty()) {
           throw new IllegalStateException("planned and written files differ: " + differences);
         }
+        progress.at(Stage.INDEXING, 0, 0);
+        indexes.finish();
         progress.at(Stage.PUBLISHING, 0, 0);
+        indexes.publish();
         output.publish();
         files = planned.size();
       }
@@ -117,12 +121,26 @@ public final class SiteBuild {
   private static void refuseOverlap(BuildRequest request) throws OutputRefused, IOException {
     Path site = request.site().toRealPath();
     Path out = real(request.out().toAbsolutePath().normalize());
-    if (site.startsWith(out)) {
-      throw new OutputRefused("the output folder holds the site folder");
+    refuseOverlap("output", out, site);
+    if (request.index() != null) {
+      Path index = real(request.index().toAbsolutePath().normalize());
+      refuseOverlap("index", index, site);
+      if (index.startsWith(out)) {
+        throw new OutputRefused("the index folder lies in the output folder, or is the same");
+      }
+      if (out.startsWith(index)) {
+        throw new OutputRefused("the index folder holds the output folder");
+      }
+    }
+  }
+
+  private static void refuseOverlap(String what, Path folder, Path site) throws OutputRefused {
+    if (site.startsWith(folder)) {
+      throw new OutputRefused("the " + what + " folder holds the site folder");
     }
     for (String read : List.of("content", "i18n", "templates", "assets", "schema", "src")) {
-      if (out.startsWith(site.resolve(read))) {
-        throw new OutputRefused("the output folder lies in " + read + "/ of the site folder");
+      if (folder.startsWith(site.resolve(read))) {
+        throw new OutputRefused("the " + what + " folder lies in " + read + "/ of the site folder");
       }
     }
   }
