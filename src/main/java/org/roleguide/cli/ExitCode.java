@@ -8,6 +8,9 @@ final class ExitCode {
   /** The content has errors. */
   static final int CONTENT = 1;
 
+  /** A search found nothing. */
+  static final int NOTHING_FOUND = 1;
+
   /** The command line is wrong. */
   static final int USAGE = 2;
 

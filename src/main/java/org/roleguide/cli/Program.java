@@ -49,6 +49,7 @@ final class Program {
     root.addSubcommand(new BuildCommand(surroundings));
     root.addSubcommand(new CheckCommand(surroundings));
     root.addSubcommand(new ServeCommand(surroundings));
+    root.addSubcommand(new SearchCommand(surroundings));
     root.addSubcommand(new NewCommand(surroundings));
     root.setOut(surroundings.out());
     root.setErr(surroundings.err());

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param folder the folder the program was called in, absolute
  * @param home the checkout that the launcher lies in, or null when it was not used
  * @param isTerminal whether {@code err} is a terminal that can erase a line
+ * @param isOutputTerminal whether {@code out} is a terminal that can show bold text
  * @param isDebugging whether stack traces are wanted
  * @param clock measures elapsed time and knows what day it is
  */
@@ -22,6 +23,7 @@ record Surroundings(
     Path folder,
     @Nullable Path home,
     boolean isTerminal,
+    boolean isOutputTerminal,
     boolean isDebugging,
     Clock clock) {
 
@@ -34,6 +36,7 @@ record Surroundings(
         Path.of("").toAbsolutePath(),
         home == null ? null : Path.of(home),
         "yes".equals(System.getProperty("roleguide.terminal")),
+        "yes".equals(System.getProperty("roleguide.output-terminal")),
         System.getenv("ROLEGUIDE_DEBUG") != null,
         Clock.systemDefaultZone());
   }

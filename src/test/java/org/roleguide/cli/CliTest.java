@@ -44,7 +44,7 @@ class CliTest {
   // ---- help
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "build", "check", "serve", "new"})
+  @ValueSource(strings = {"", "build", "check", "serve", "search", "new"})
   void helpTeaches(String command) throws IOException {
     Said said =
         command.isEmpty()
@@ -61,7 +61,7 @@ class CliTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"build", "check", "serve", "new"})
+  @ValueSource(strings = {"build", "check", "serve", "search", "new"})
   void readmeNamesTheOptionsThatThereAre(String command) throws IOException {
     String row = "";
     for (String line : Files.readAllLines(Path.of("README.md"), UTF_8)) {
@@ -314,7 +314,14 @@ class CliTest {
     int code =
         Program.run(
             new Surroundings(
-                usual.out(), usual.err(), usual.folder(), null, false, isDebugging, usual.clock()),
+                usual.out(),
+                usual.err(),
+                usual.folder(),
+                null,
+                false,
+                false,
+                isDebugging,
+                usual.clock()),
             "check");
     return new Said(code, "", err.toString());
   }

@@ -125,7 +125,8 @@ final class SmallSite {
 
   static Surroundings surroundings(
       PrintWriter out, PrintWriter err, Path folder, @Nullable Path home, boolean isTerminal) {
-    return new Surroundings(out, err, folder, home, isTerminal, false, new TickingClock());
+    return new Surroundings(
+        out, err, folder, home, isTerminal, isTerminal, false, new TickingClock());
   }
 
   /** Is 600 ms later each time it is asked. */
