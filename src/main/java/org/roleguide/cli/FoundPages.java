@@ -42,8 +42,8 @@ final class FoundPages {
       return;
     }
     String pages = Words.count(result.total(), "page", "pages");
-    out.print(result.hits().size() < result.total() ? pages + ", the best " : pages);
-    out.print(result.hits().size() < result.total() ? result.hits().size() + ":\n" : ":\n");
+    int shown = result.hits().size();
+    out.print(shown < result.total() ? pages + ", the best " + shown + ":\n" : pages + ":\n");
     for (Hit hit : result.hits()) {
       out.print("\n");
       print(hit, out, isTerminal);
@@ -62,6 +62,9 @@ final class FoundPages {
     }
     for (String word : result.unknown()) {
       out.print("no page has \"" + visible(word) + "\", nor a word like it\n");
+    }
+    if (result.correctedQuery() != null && result.total() > 0) {
+      out.print("\n");
     }
   }
 

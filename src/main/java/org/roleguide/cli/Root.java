@@ -28,7 +28,7 @@ import picocli.CommandLine.Spec;
       "  roleguide check                     what is wrong with the site in this folder",
       "  roleguide build                     builds it to target/site",
       "  roleguide serve                     shows it in a browser",
-      "  roleguide search 'löner' --language sv    what its visitors find",
+      "  roleguide search 'löner'            what its visitors find",
       "  roleguide new role data-engineer    begins a role",
       "  roleguide build --help              more about one command"
     })

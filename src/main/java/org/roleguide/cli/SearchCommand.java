@@ -32,7 +32,7 @@ import picocli.CommandLine.Parameters;
     sortOptions = false,
     parameterListHeading = "%nQuery:%n",
     optionListHeading = "%nOptions:%n",
-    exitCodeListHeading = "%nExit codes, as those of grep:%n",
+    exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       "0:something was found",
       "1:nothing was found",
@@ -43,7 +43,7 @@ import picocli.CommandLine.Parameters;
     footer = {
       "  roleguide search 'löner och avtal' --language sv",
       "  roleguide search '\"back office\" -chef' --kind role --limit 3",
-      "  roleguide search 'SSYK 4111'                       codes find their role",
+      "  roleguide search 'SSYK 4112'                       codes find their role",
       "  roleguide search --json --language de -- '-innen'  -- ends the options"
     })
 final class SearchCommand implements Callable<Integer> {

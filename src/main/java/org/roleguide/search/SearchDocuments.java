@@ -174,7 +174,7 @@ public final class SearchDocuments {
     if (!text.alternativeNames().isEmpty()) {
       sections.add(
           new Section(
-              "names", words.text("skill.names"), String.join("\n", text.alternativeNames())));
+              "names", words.text("skill.names"), String.join(", ", text.alternativeNames())));
     }
     return new SearchDocument(
         ContentKind.SKILL,
@@ -305,7 +305,11 @@ public final class SearchDocuments {
   private Lines skills(Role role) {
     Lines lines = new Lines();
     for (Role.SkillNeed need : role.skills()) {
-      name(plan.catalog().skills().get(need.skill().value()), lines);
+      Term skill = plan.catalog().skills().get(need.skill().value());
+      Term.TermText text = skill == null ? null : skill.texts().get(language);
+      if (text != null) {
+        lines.append(", ", text.name());
+      }
     }
     return lines;
   }
@@ -313,20 +317,16 @@ public final class SearchDocuments {
   private Lines tools(Role role) {
     Lines lines = new Lines();
     for (Sourced<String> id : role.tools()) {
-      Term.TermText text = name(plan.catalog().tools().get(id.value()), lines);
-      if (text != null && text.description() != null) {
-        lines.addTo(text.description());
+      Term tool = plan.catalog().tools().get(id.value());
+      Term.TermText text = tool == null ? null : tool.texts().get(language);
+      if (text != null) {
+        lines.add(text.name());
+        if (text.description() != null) {
+          lines.append(": ", text.description());
+        }
       }
     }
     return lines;
-  }
-
-  private Term.@Nullable TermText name(@Nullable Term term, Lines lines) {
-    Term.TermText text = term == null ? null : term.texts().get(language);
-    if (text != null) {
-      lines.add(text.name());
-    }
-    return text;
   }
 
   private Lines entry(LocalizedRole localized) {
@@ -334,7 +334,7 @@ public final class SearchDocuments {
     for (Localized<RoleText.Route> route : localized.items(RoleText::entryRoutes)) {
       RoleText.Route own = own(route);
       if (own != null) {
-        lines.add(words.text("route." + own.kind())).addTo(own.text().plainText());
+        lines.add(words.text("route." + own.kind())).append(": ", own.text().plainText());
       }
     }
     return lines;
@@ -364,7 +364,7 @@ public final class SearchDocuments {
     for (Localized<RoleText.Level> level : localized.items(RoleText::levels)) {
       RoleText.Level own = own(level);
       if (own != null) {
-        lines.add(own.title()).add(own.text());
+        lines.add(own.title()).append(": ", own.text().plainText());
       }
     }
     return lines;
@@ -395,11 +395,11 @@ public final class SearchDocuments {
 
   private Lines titles(LocalizedRole localized) {
     Lines lines = new Lines();
-    localized.main().alternativeTitles().forEach(title -> lines.add(title.value()));
+    localized.main().alternativeTitles().forEach(title -> lines.append(", ", title.value()));
     for (Localized<RoleText.Confusion> each : localized.items(RoleText::notToBeConfusedWith)) {
       RoleText.Confusion own = own(each);
       if (own != null) {
-        lines.add(own.term()).add(own.why());
+        lines.add(own.term()).append(": ", own.why().plainText());
       }
     }
     return lines;
@@ -410,9 +410,9 @@ public final class SearchDocuments {
     for (Role.Code code : role.codes()) {
       String key = "scheme." + code.scheme();
       lines
-          .add(words.has(key) ? words.text(key) : code.scheme())
-          .addTo(code.value().value())
-          .addTo(code.label().getOrDefault(language, ""));
+          .append(", ", words.has(key) ? words.text(key) : code.scheme())
+          .append(" ", code.value().value())
+          .append(" ", code.label().getOrDefault(language, ""));
     }
     return lines;
   }
@@ -432,15 +432,11 @@ public final class SearchDocuments {
     }
 
     Lines add(String line) {
-      return append('\n', line);
+      return append("\n", line);
     }
 
-    /** Adds to the last line. */
-    Lines addTo(String words) {
-      return append(' ', words);
-    }
-
-    private Lines append(char gap, String words) {
+    /** Adds behind something that stands between, unless there is nothing before or to add. */
+    Lines append(String gap, String words) {
       if (!text.isEmpty() && !words.isEmpty()) {
         text.append(gap);
       }

@@ -180,7 +180,7 @@ class CliTest {
     assertThat(said.err()).isEmpty();
     assertThat(said.code()).isZero();
     assertThat(site.folder.resolve("target/site/sv/roller/arkivarie/index.html")).exists();
-    assertThat(site.folder.resolve("target/index")).doesNotExist();
+    assertThat(site.folder.resolve("target/index/sv/segments_1")).exists();
   }
 
   @Test
@@ -216,7 +216,7 @@ class CliTest {
     assertThat(site.run("build", "--out=../elsewhere", "--index", "../index").out())
         .startsWith("built " + temp.resolve("elsewhere") + ": ");
     assertThat(temp.resolve("elsewhere/index.html")).exists();
-    assertThat(temp.resolve("index")).doesNotExist();
+    assertThat(temp.resolve("index/de/segments_1")).exists();
   }
 
   @Test

@@ -1,0 +1,136 @@
+package org.roleguide.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.roleguide.cli.SmallSite.Said;
+
+/** What {@code roleguide search} says. */
+class SearchTest {
+  @TempDir Path temp;
+  private SmallSite site;
+
+  @BeforeEach
+  void build() throws IOException {
+    site = SmallSite.in(temp.resolve("site"));
+    assertThat(site.run("build", "--quiet")).isEqualTo(new Said(0, "", ""));
+  }
+
+  @Test
+  void aHitHasTheSectionThatFitsBestAndTheOtherLanguages() {
+    assertThat(site.run("search", "nyckel"))
+        .isEqualTo(
+            new Said(
+                0,
+                """
+                1 page:
+
+                Arkivarie  (role, Kontor)
+                  /sv/roller/arkivarie/#checklists
+                  Checklistor: Första dagen Hämta **nycklarna**.
+                  de: Archivar/-in  /de/berufe/archivar/
+                """,
+                ""));
+  }
+
+  @Test
+  void onATerminalItIsBold() {
+    String[] query = {"search", "källare", "--kind", "guide"};
+    assertThat(SmallSite.run(site.folder, null, true, query).out())
+        .isEqualTo(
+            """
+            1 page:
+
+            Om arkiv  (guide)
+              /sv/guider/om-arkiv/#where
+              Var det finns: I \u001b[1mkällaren\u001b[22m.
+            """);
+  }
+
+  @Test
+  void namesOfOtherLanguagesAreFound() {
+    assertThat(site.run("search", "Archivarin").out())
+        .isEqualTo(
+            """
+            no page has "Archivarin"; did you mean this?  archivar
+
+            1 page:
+
+            Arkivarie  (role, Kontor)
+              /sv/roller/arkivarie/
+              Archivar/-in (de) → Arkivarie
+              Ordnar och bevarar handlingar.
+              de: Archivar/-in  /de/berufe/archivar/
+            """);
+  }
+
+  @Test
+  void misspeltWordsAreReplacedUnlessTheyAreMeant() {
+    assertThat(site.run("search", "arkivarei").out())
+        .startsWith("no page has \"arkivarei\"; did you mean this?  arkivarie\n");
+    assertThat(site.run("search", "--as-typed", "arkivarei"))
+        .isEqualTo(
+            new Said(1, "no page has \"arkivarei\", nor a word like it\nnothing found\n", ""));
+  }
+
+  @Test
+  void programsGetJson() {
+    assertThat(site.run("search", "handlingar", "--json", "--limit=1").out())
+        .isEqualTo("");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '\0',
+      textBlock =
+          """
+          search                          | missing required parameter: 'QUERY'                  | roleguide search --help tells more
+          search  --language=dk x         | --language: "dk" is not in the index                 | did you mean de? expected one of de, sv
+          search x --limit 0              | --limit is "0"                                       | expected a number from 1 to 1000
+          search x --kind roles           | --kind: there is no kind "roles"                     | did you mean role? expected one of role, guide, skill, page
+          search x --family ofice         | --family: there is no family "ofice"                 | did you mean office? expected one of office
+          search x --index=nowhere        | there is no search index in nowhere                  | roleguide build makes one
+          """)
+  void wrongCommandLinesAreExplained(String line, String message, String hint) {
+    Said said = site.run(line.split(" +"));
+    assertThat(said)
+        .isEqualTo(new Said(2, "", "roleguide: " + message + "\n   hint: " + hint + "\n"));
+  }
+
+  @Test
+  void anEmptyQueryIsRefused() {
+    assertThat(site.run("search", " ").err()).startsWith("roleguide: the query is empty\n");
+  }
+
+  @Test
+  void nothingFoundIsToldByTheExitCode() {
+    assertThat(site.run("search", "och"))
+        .isEqualTo(new Said(1, "nothing found: words as common as these are left out\n", ""));
+    assertThat(site.run("search", "--", "-arkiv"))
+        .isEqualTo(new Said(1, "nothing found: the query only says what is not wanted\n", ""));
+    assertThat(site.run("search", "!?"))
+        .isEqualTo(new Said(1, "nothing found: there is no word in the query\n", ""));
+  }
+
+  @Test
+  void queriesCannotSteerTheTerminal() {
+    assertThat(site.run("search", "\u001b[31mxyzzy").out()).doesNotContain("\u001b");
+  }
+
+  @Test
+  void theIndexCanBeElsewhere() throws IOException {
+    site.run("build", "--quiet", "--index=../elsewhere");
+    Said said = SmallSite.run(temp, null, false, "search", "x", "--index=elsewhere", "--language=de");
+    assertThat(said.code()).isEqualTo(1);
+    assertThat(Files.list(temp.resolve("elsewhere")).map(file -> file.getFileName().toString()))
+        .containsExactlyInAnyOrder(".roleguide", "de", "sv");
+  }
+}
