@@ -83,7 +83,28 @@ class SearchTest {
   @Test
   void programsGetJson() {
     assertThat(site.run("search", "handlingar", "--json", "--limit=1").out())
-        .isEqualTo("");
+        .isEqualTo(
+            """
+            {
+              "query": "handlingar",
+              "language": "sv",
+              "total": 1,
+              "correctedQuery": null,
+              "corrections": [],
+              "similar": [],
+              "unknown": [],
+              "kinds": {"role": 1},
+              "families": {"office": 1},
+              "hits": [
+                {"url": "/sv/roller/arkivarie/", "id": "role:archivist", "kind": "role", \
+            "family": "office", "familyName": "Kontor", "score": 0.4155106, \
+            "title": {"text": "Arkivarie", "marks": []}, "heading": {"text": "", "marks": []}, \
+            "excerpt": {"text": "Ordnar och bevarar handlingar.", "marks": [[19, 29]]}, \
+            "foundBy": null, \
+            "translations": [{"language": "de", "url": "/de/berufe/archivar/", "title": "Archivar/-in"}]}
+              ]
+            }
+            """);
   }
 
   @ParameterizedTest
@@ -128,7 +149,8 @@ class SearchTest {
   @Test
   void theIndexCanBeElsewhere() throws IOException {
     site.run("build", "--quiet", "--index=../elsewhere");
-    Said said = SmallSite.run(temp, null, false, "search", "x", "--index=elsewhere", "--language=de");
+    Said said =
+        SmallSite.run(temp, null, false, "search", "x", "--index=elsewhere", "--language=de");
     assertThat(said.code()).isEqualTo(1);
     assertThat(Files.list(temp.resolve("elsewhere")).map(file -> file.getFileName().toString()))
         .containsExactlyInAnyOrder(".roleguide", "de", "sv");

@@ -59,6 +59,7 @@ public final class IndexBuilder {
   private final WordStream names = new WordStream();
   private final WordStream text = new WordStream();
   private final WordStream surface = new WordStream();
+  private final List<WordStream> streams = List.of(title, names, text, surface);
   private final List<IndexableField> searched =
       List.of(
           new Field(IndexFields.TITLE, title, SEARCHED),
@@ -142,7 +143,11 @@ public final class IndexBuilder {
       add(text, section.text());
     }
     Document fields = new Document();
-    searched.forEach(fields::add);
+    for (int i = 0; i < streams.size(); i++) {
+      if (!streams.get(i).isEmpty()) {
+        fields.add(searched.get(i));
+      }
+    }
     for (String code : document.codes()) {
       fields.add(new Field(IndexFields.CODES, code(code), CODE));
     }

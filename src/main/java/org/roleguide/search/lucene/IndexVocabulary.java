@@ -4,7 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
@@ -19,11 +20,11 @@ final class IndexVocabulary implements Vocabulary {
   private static final List<String> WITH_TERMS =
       List.of(IndexFields.TITLE, IndexFields.NAMES, IndexFields.TEXT);
 
-  private final LeafReader reader;
+  private final IndexReader reader;
   private final Synonyms synonyms;
   private final Lexicon lexicon;
 
-  IndexVocabulary(LeafReader reader, Synonyms synonyms, Lexicon lexicon) {
+  IndexVocabulary(IndexReader reader, Synonyms synonyms, Lexicon lexicon) {
     this.reader = reader;
     this.synonyms = synonyms;
     this.lexicon = lexicon;
@@ -98,7 +99,7 @@ final class IndexVocabulary implements Vocabulary {
   public String words(String foldedPrefix) {
     StringBuilder lines = new StringBuilder();
     try {
-      Terms terms = reader.terms(IndexFields.SURFACE);
+      Terms terms = MultiTerms.getTerms(reader, IndexFields.SURFACE);
       if (terms == null) {
         return "";
       }

@@ -11,8 +11,9 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.DirectoryReader;
-import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
@@ -95,8 +96,7 @@ public final class LuceneSearch implements AutoCloseable {
     for (String group : parts(commitData(IndexFields.COMMIT_SYNONYMS), "\n")) {
       groups.add(parts(group, "\t"));
     }
-    LeafReader leaf = reader.leaves().get(0).reader();
-    vocabulary = new IndexVocabulary(leaf, Synonyms.of(groups, analysis), lexicon);
+    vocabulary = new IndexVocabulary(reader, Synonyms.of(groups, analysis), lexicon);
     List<String> boosts = parts(commitData(IndexFields.COMMIT_BOOSTS), " ");
     float[] boostOf = new float[IndexFields.SCORED.size()];
     for (int i = 0; i < boostOf.length; i++) {
@@ -111,8 +111,8 @@ public final class LuceneSearch implements AutoCloseable {
       List<String> idAndName = parts(family, "\t");
       families.put(idAndName.get(0), idAndName.get(1));
     }
-    kindOf = byDocument(leaf, IndexFields.KIND);
-    familyOf = byDocument(leaf, IndexFields.FAMILY);
+    kindOf = byDocument(reader, IndexFields.KIND);
+    familyOf = byDocument(reader, IndexFields.FAMILY);
   }
 
   /** Whether a folder holds an index. */
@@ -154,9 +154,10 @@ public final class LuceneSearch implements AutoCloseable {
     return text.isEmpty() ? List.of() : Arrays.asList(text.split(gap, -1));
   }
 
-  private static @Nullable String[] byDocument(LeafReader leaf, String field) throws IOException {
-    @Nullable String[] values = new String[leaf.maxDoc()];
-    Terms terms = leaf.terms(field);
+  private static @Nullable String[] byDocument(IndexReader reader, String field)
+      throws IOException {
+    @Nullable String[] values = new String[reader.maxDoc()];
+    Terms terms = MultiTerms.getTerms(reader, field);
     if (terms != null) {
       TermsEnum each = terms.iterator();
       for (var term = each.next(); term != null; term = each.next()) {

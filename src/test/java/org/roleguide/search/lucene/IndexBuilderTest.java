@@ -1,0 +1,370 @@
+package org.roleguide.search.lucene;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
+import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.document.TextField;
+import org.apache.lucene.index.CheckIndex;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.NumericDocValues;
+import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.util.BytesRef;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.roleguide.analysis.Lexicon;
+import org.roleguide.analysis.Stage;
+import org.roleguide.analysis.TextAnalysis;
+import org.roleguide.locale.LanguageTag;
+import org.roleguide.model.ContentKind;
+import org.roleguide.search.LanguageWords;
+import org.roleguide.search.SearchDocument;
+import org.roleguide.search.SearchDocument.ForeignName;
+import org.roleguide.search.SearchDocument.Section;
+import org.roleguide.search.SearchDocument.Translation;
+import org.roleguide.search.SearchRequest;
+
+class IndexBuilderTest {
+  private static final LanguageTag GERMAN = new LanguageTag("de");
+  private static final LanguageWords WORDS =
+      new LanguageWords(
+          new LanguageTag("sv"),
+          new TreeSet<>(List.of("och", "en")),
+          List.of(List.of("lön", "payroll", "back office")),
+          Lexicon.of(List.of("lön", "avtal")),
+          Lexicon.of(List.of("lön")),
+          Map.of("finance", "Ekonomi"));
+  private static final SearchDocument ROLE =
+      new SearchDocument(
+          ContentKind.ROLE,
+          "role:payroll",
+          "finance",
+          "/sv/roller/lon/",
+          "Lönehandläggare",
+          List.of("Lönekvinna"),
+          List.of("Löne- och personaladministratör", "Lönekonsult"),
+          List.of("Lönhandläggare"),
+          List.of(new ForeignName(GERMAN, "Lohnbuchhalter")),
+          "Räknar en lön.",
+          List.of(
+              new Section("overview", "Om rollen", "Löneavtal och annat.\nRad två."),
+              new Section("codes", "Koder", "")),
+          List.of("4313", "C 12.a"),
+          List.of(new Translation(GERMAN, "/de/berufe/lohn/", "Lohn\tund Gehalt")));
+  private static final SearchDocument PAGE =
+      new SearchDocument(
+          ContentKind.PAGE,
+          "page:about",
+          "",
+          "/sv/om/",
+          "Om 😀 oss",
+          List.of(),
+          List.of(),
+          List.of(),
+          List.of(),
+          "",
+          List.of(new Section("", "", "Text med éxotiska tecken: Ångström, 中文.")),
+          List.of(),
+          List.of());
+
+  @TempDir Path temp;
+
+  private Path built(String name, SearchDocument... documents) throws IOException {
+    IndexBuilder.build(temp.resolve(name), WORDS, List.of(documents));
+    return temp.resolve(name);
+  }
+
+  @Test
+  void everythingShownIsStored() throws IOException {
+    try (Directory directory = FSDirectory.open(built("sv", ROLE, PAGE));
+        DirectoryReader reader = DirectoryReader.open(directory)) {
+      assertThat(stored(reader.storedFields().document(0)))
+          .containsExactlyInAnyOrder(
+              "url=/sv/roller/lon/",
+              "kind=role",
+              "family=finance",
+              "id=role:payroll",
+              "title=Lönehandläggare",
+              "name=Löne- och personaladministratör",
+              "name=Lönekonsult",
+              "hidden=Lönhandläggare",
+              "foreign=de\tLohnbuchhalter",
+              "summary=Räknar en lön.",
+              "section=overview\tOm rollen\tLöneavtal och annat.\nRad två.",
+              "section=codes\tKoder\t",
+              "translation=de\t/de/berufe/lohn/\tLohn und Gehalt");
+      assertThat(reader.storedFields().document(1).get("family")).isNull();
+    }
+  }
+
+  private static List<String> stored(Document document) {
+    List<String> stored = new ArrayList<>();
+    document.forEach(field -> stored.add(field.name() + "=" + field.stringValue()));
+    return stored;
+  }
+
+  @Test
+  void theCommitSaysHowToSearch() throws IOException {
+    try (Directory directory = FSDirectory.open(built("sv", ROLE));
+        DirectoryReader reader = DirectoryReader.open(directory)) {
+      assertThat(reader.getIndexCommit().getUserData())
+          .containsOnlyKeys(
+              "format",
+              "language",
+              "boosts",
+              "synonyms",
+              "longestSynonym",
+              "lexicon",
+              "compounds",
+              "families",
+              "stopWords")
+          .containsEntry("format", "1")
+          .containsEntry("language", "sv")
+          .containsEntry("synonyms", "lön\tpayroll\tback office")
+          .containsEntry("longestSynonym", "2")
+          .containsEntry("families", "finance\tEkonomi")
+          .containsEntry("stopWords", "en och")
+          .containsEntry("compounds", WORDS.compounds().write())
+          .containsEntry("lexicon", WORDS.queryCompounds().write());
+    }
+  }
+
+  @Test
+  void theDictionaryHasEveryWordOnceAndNoStopWords() throws IOException {
+    SearchDocument other = document("En åker och en ÅKER aker", "");
+    try (Directory directory = FSDirectory.open(built("sv", other, document("åker", "åker")));
+        DirectoryReader reader = DirectoryReader.open(directory)) {
+      assertThat(terms(reader.leaves().get(0).reader(), IndexFields.SURFACE))
+          .containsExactly("aker: 0[]", "aker\tåker: 0[] 1[]");
+    }
+  }
+
+  private static SearchDocument document(String title, String text) {
+    return new SearchDocument(
+        ContentKind.GUIDE,
+        "guide:x",
+        "",
+        "/x/",
+        title,
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        "",
+        text.isEmpty() ? List.of() : List.of(new Section("a", text, text)),
+        List.of(),
+        List.of());
+  }
+
+  /** The same documents through Lucene's own chain have the same terms, positions and norms. */
+  @Test
+  void fieldsAreWhatLucenesChainMakesOfThem() throws IOException {
+    TextAnalysis analysis = WORDS.analysis();
+    List<SearchDocument> documents = List.of(ROLE, PAGE, document("en och", "och en. Lön och"));
+    try (Directory ours =
+            FSDirectory.open(built("ours", documents.toArray(SearchDocument[]::new)));
+        Directory theirs = FSDirectory.open(temp.resolve("theirs"))) {
+      Analyzer analyzer = new LanguageAnalyzer(analysis, Stage.INDEX);
+      try (IndexWriter writer = new IndexWriter(theirs, new IndexWriterConfig(analyzer))) {
+        for (SearchDocument document : documents) {
+          writer.addDocument(throughLucene(document));
+        }
+      }
+      try (DirectoryReader a = DirectoryReader.open(ours);
+          DirectoryReader b = DirectoryReader.open(theirs)) {
+        for (String field : IndexFields.SCORED) {
+          LeafReader leaf = a.leaves().get(0).reader();
+          LeafReader expected = b.leaves().get(0).reader();
+          assertThat(terms(leaf, field)).isNotEmpty().isEqualTo(terms(expected, field));
+          assertThat(norms(leaf, field)).isEqualTo(norms(expected, field));
+        }
+      }
+    }
+  }
+
+  private static Document throughLucene(SearchDocument document) {
+    Document fields = new Document();
+    add(fields, IndexFields.TITLE, document.title());
+    document.forms().forEach(each -> add(fields, IndexFields.TITLE, each));
+    document.names().forEach(each -> add(fields, IndexFields.NAMES, each));
+    document.hiddenNames().forEach(each -> add(fields, IndexFields.NAMES, each));
+    document.foreignNames().forEach(each -> add(fields, IndexFields.NAMES, each.name()));
+    add(fields, IndexFields.TEXT, document.summary());
+    for (Section section : document.sections()) {
+      add(fields, IndexFields.TEXT, section.heading());
+      add(fields, IndexFields.TEXT, section.text());
+    }
+    if (document == ROLE) {
+      fields.add(new StringField(IndexFields.CODES, "4313", Field.Store.NO));
+      fields.add(new StringField(IndexFields.CODES, "c12.a", Field.Store.NO));
+    }
+    return fields;
+  }
+
+  private static void add(Document fields, String name, String text) {
+    fields.add(new TextField(name, text, Field.Store.NO));
+  }
+
+  /** Each term with its documents and positions. */
+  private static List<String> terms(LeafReader leaf, String field) throws IOException {
+    List<String> all = new ArrayList<>();
+    Terms terms = leaf.terms(field);
+    TermsEnum each = terms.iterator();
+    for (BytesRef term = each.next(); term != null; term = each.next()) {
+      StringBuilder line = new StringBuilder(term.utf8ToString()).append(':');
+      PostingsEnum postings = each.postings(null, PostingsEnum.POSITIONS);
+      while (postings.nextDoc() != PostingsEnum.NO_MORE_DOCS) {
+        List<Integer> positions = new ArrayList<>();
+        for (int i = 0; terms.hasPositions() && i < postings.freq(); i++) {
+          positions.add(postings.nextPosition());
+        }
+        line.append(' ').append(postings.docID()).append(positions);
+      }
+      all.add(line.toString());
+    }
+    return all;
+  }
+
+  private static List<Long> norms(LeafReader leaf, String field) throws IOException {
+    NumericDocValues norms = leaf.getNormValues(field);
+    List<Long> values = new ArrayList<>();
+    while (norms != null && norms.nextDoc() != NumericDocValues.NO_MORE_DOCS) {
+      values.add((long) norms.docID());
+      values.add(norms.longValue());
+    }
+    return values;
+  }
+
+  @Test
+  void lucenesToolsFindItClean() throws IOException {
+    Path folder = built("sv", ROLE, PAGE, ROLE);
+    try (Stream<Path> files = Files.list(folder)) {
+      assertThat(files.map(file -> file.getFileName().toString()))
+          .contains("segments_1")
+          .noneMatch(name -> name.endsWith(".lock") || name.startsWith("pending"));
+    }
+    ByteArrayOutputStream said = new ByteArrayOutputStream();
+    try (Directory directory = FSDirectory.open(folder);
+        CheckIndex check = new CheckIndex(directory)) {
+      check.setInfoStream(new PrintStream(said, true, StandardCharsets.UTF_8));
+      check.setDoSlowChecks(true);
+      CheckIndex.Status status = check.checkIndex();
+      assertThat(status.clean).as(said.toString(StandardCharsets.UTF_8)).isTrue();
+      assertThat(status.numSegments).isEqualTo(1);
+      assertThat(status.segmentInfos.get(0).maxDoc).isEqualTo(3);
+    }
+  }
+
+  @Test
+  void aSiteWithoutPagesHasAnIndexToo() throws IOException {
+    try (LuceneSearch search = LuceneSearch.open(built("sv"))) {
+      assertThat(search.search(SearchRequest.of("lön", 10)).total()).isZero();
+    }
+  }
+
+  @Test
+  void anIndexThatIsOpenCanBeDeleted() throws IOException {
+    Path folder = built("sv", ROLE);
+    try (LuceneSearch search = LuceneSearch.open(folder)) {
+      try (Stream<Path> files = Files.list(folder)) {
+        for (Path file : files.toList()) {
+          Files.delete(file);
+        }
+      }
+      assertThat(search.search(SearchRequest.of("löner", 10)).total()).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void whatIsNoIndexOfOursIsRefused() throws IOException {
+    assertThatThrownBy(() -> LuceneSearch.open(temp)).isInstanceOf(IOException.class);
+    assertThat(LuceneSearch.isIndex(temp)).isFalse();
+    Path foreign = temp.resolve("foreign");
+    try (Directory directory = FSDirectory.open(foreign);
+        IndexWriter writer = new IndexWriter(directory, new IndexWriterConfig())) {
+      writer.addDocument(new Document());
+    }
+    assertThatThrownBy(() -> LuceneSearch.open(foreign))
+        .isInstanceOf(IOException.class)
+        .hasMessageContaining("another version");
+  }
+
+  @Test
+  @Tag("properties")
+  void theSameDocumentsGiveTheSameAnswers() throws IOException {
+    List<List<String>> answers = new ArrayList<>();
+    for (String name : List.of("one", "two")) {
+      try (LuceneSearch search = LuceneSearch.open(built(name, ROLE, PAGE, ROLE))) {
+        List<String> answer = new ArrayList<>();
+        for (String query : List.of("lön", "avtal rad", "\"rad två\"", "Lohnbuchhalter", "4313")) {
+          answer.add(search.search(SearchRequest.of(query, 10)).toString());
+        }
+        answers.add(answer);
+      }
+    }
+    assertThat(answers.get(0)).isEqualTo(answers.get(1)).noneMatch(a -> a.contains("total=0"));
+  }
+
+  @Test
+  @Tag("properties")
+  void theAnalyzerIsTheAnalysis() throws IOException {
+    TextAnalysis analysis = WORDS.analysis();
+    for (String text :
+        List.of("", "och", "En lön och IT:s löneavtal. och", "\uD83D\uDE00 Ångström")) {
+      for (Stage stage : Stage.values()) {
+        List<String> expected = new ArrayList<>();
+        analysis.analyze(
+            text,
+            stage,
+            (term, step, from, to) -> expected.add(term + " " + step + " " + from + " " + to));
+        assertThat(tokens(new LanguageAnalyzer(analysis, stage), text)).isEqualTo(expected);
+      }
+    }
+  }
+
+  private static List<String> tokens(Analyzer analyzer, String text) throws IOException {
+    List<String> tokens = new ArrayList<>();
+    try (TokenStream stream = analyzer.tokenStream("text", text)) {
+      stream.reset();
+      while (stream.incrementToken()) {
+        OffsetAttribute offset = stream.getAttribute(OffsetAttribute.class);
+        tokens.add(
+            stream.getAttribute(CharTermAttribute.class)
+                + " "
+                + stream.getAttribute(PositionIncrementAttribute.class).getPositionIncrement()
+                + " "
+                + offset.startOffset()
+                + " "
+                + offset.endOffset());
+      }
+      stream.end();
+    }
+    return tokens;
+  }
+}
