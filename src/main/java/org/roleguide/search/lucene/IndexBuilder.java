@@ -144,7 +144,8 @@ public final class IndexBuilder {
     }
     Document fields = new Document();
     for (int i = 0; i < streams.size(); i++) {
-      if (!streams.get(i).isEmpty()) {
+      // Lucene wants a field that is stored to be indexed in every document that has it.
+      if (streams.get(i) == title || !streams.get(i).isEmpty()) {
         fields.add(searched.get(i));
       }
     }
