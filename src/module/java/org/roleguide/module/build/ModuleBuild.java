@@ -32,18 +32,18 @@ public final class ModuleBuild {
 
   private ModuleBuild() {}
 
-  /** Compiles all modules to a folder. */
+  /** Compiles all modules to a folder; the second argument is "true" for readable ones. */
   public static void main(String[] arguments) throws Exception {
-    compile(Path.of(arguments[0]));
+    compile(Path.of(arguments[0]), !arguments[1].equals("true"));
   }
 
-  private static void compile(Path out)
+  private static void compile(Path out, boolean small)
       throws IOException, InterruptedException, ExecutionException {
     ExecutorService threads = Executors.newFixedThreadPool(2);
     try {
       List<Future<String>> modules = new ArrayList<>();
       for (Map.Entry<String, String> module : MODULES) {
-        modules.add(threads.submit(() -> compile(module.getKey(), module.getValue(), out)));
+        modules.add(threads.submit(() -> compile(module.getKey(), module.getValue(), out, small)));
       }
       StringBuilder problems = new StringBuilder();
       for (Future<String> module : modules) {
@@ -58,7 +58,7 @@ public final class ModuleBuild {
   }
 
   /** Returns what is wrong with a module, nothing when all is well. */
-  private static String compile(String name, String mainClass, Path out)
+  private static String compile(String name, String mainClass, Path out, boolean small)
       throws IOException, TeaVMToolException {
     TeaVMTool tool = new TeaVMTool();
     tool.setTargetType(TeaVMTargetType.JAVASCRIPT);
@@ -66,7 +66,7 @@ public final class ModuleBuild {
     tool.setMainClass("org.roleguide.module." + mainClass);
     tool.setTargetDirectory(out.toFile());
     tool.setTargetFileName(name + ".js");
-    tool.setObfuscated(!Boolean.getBoolean("roleguide.readable"));
+    tool.setObfuscated(small);
     tool.setOptimizationLevel(TeaVMOptimizationLevel.ADVANCED); // FULL inlines more: larger
     tool.setStrict(false);
     tool.setAssertionsRemoved(true);

@@ -24,6 +24,7 @@ public final class ModuleTask {
   private String output = "";
   private String stamp = "";
   private String settings = "";
+  private String readable = "";
   private String inputs = "";
   private String path = "";
 
@@ -40,6 +41,11 @@ public final class ModuleTask {
   /** What the modules depend on besides the inputs, such as versions. */
   public void setSettings(String text) {
     settings = text;
+  }
+
+  /** "true" for modules that people can read. */
+  public void setReadable(String yes) {
+    readable = yes;
   }
 
   /** Folders of classes that the modules are made of; a path. */
@@ -72,7 +78,7 @@ public final class ModuleTask {
       Class<?> build = Class.forName(ModuleBuild.class.getName(), true, loader);
       build
           .getMethod("main", String[].class)
-          .invoke(null, (Object) new String[] {folder.toString()});
+          .invoke(null, (Object) new String[] {folder.toString(), readable});
     }
     Files.writeString(made, hash(), UTF_8);
   }
@@ -80,7 +86,7 @@ public final class ModuleTask {
   /** Of the settings, the inputs and what was made of them. */
   private String hash() throws IOException, NoSuchAlgorithmException {
     MessageDigest digest = MessageDigest.getInstance("SHA-256");
-    digest.update(settings.getBytes(UTF_8));
+    digest.update((settings + readable).getBytes(UTF_8));
     for (String folder : (inputs + File.pathSeparator + output).split(File.pathSeparator)) {
       if (Files.isDirectory(Path.of(folder))) {
         try (Stream<Path> files = Files.walk(Path.of(folder))) {
