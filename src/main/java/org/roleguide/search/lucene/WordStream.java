@@ -19,6 +19,9 @@ final class WordStream extends TokenStream {
   private int size;
   private int next;
 
+  /** Whether the field of this document has a value already, be it one without terms. */
+  private boolean hasValues;
+
   /** Positions that the next word skips. */
   private int skipped;
 
@@ -26,6 +29,7 @@ final class WordStream extends TokenStream {
   void clear() {
     size = 0;
     skipped = 0;
+    hasValues = false;
   }
 
   /** Whether the document has no terms in this field. */
@@ -35,9 +39,10 @@ final class WordStream extends TokenStream {
 
   /** Adds a value of the field. */
   void addValue(WordList words) {
-    if (size > 0) {
+    if (hasValues) {
       skipped += IndexFields.POSITION_GAP;
     }
+    hasValues = true;
     for (int i = 0; i < words.size(); i++) {
       Word word = words.get(i);
       int step = skipped + 1;
