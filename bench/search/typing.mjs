@@ -15,8 +15,8 @@ import { join } from 'node:path';
 
 import { serve } from './serve.mjs';
 
-const PAUSE = 200;
-const QUERIES = 20;
+const PAUSE = 150;
+const QUERIES = 8;
 const options = JSON.parse(process.argv[2]);
 const { chromium } = createRequire(join(options.modules, 'package.json'))('playwright-core');
 const queries = JSON.parse(readFileSync(options.queries, 'utf8'));
