@@ -5,6 +5,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.roleguide.analysis.Analyses;
+import org.roleguide.locale.LanguageTag;
 import org.roleguide.model.Settings;
 import org.roleguide.plan.Page;
 import org.roleguide.plan.PageContent;
@@ -65,6 +69,20 @@ final class HostFiles {
     header(text, "Cache-Control", FOR_EVER);
     text.append(settings.href("/media/*")).append("\n");
     header(text, "Cache-Control", FOR_EVER);
+    String search = settings.href("/" + Reserved.SEARCH + "/");
+    Set<String> hashed = new TreeSet<>();
+    for (LanguageTag language : settings.languages()) {
+      hashed.add(language.tag());
+      hashed.add(Analyses.module(language.tag()));
+    }
+    for (String name : hashed) {
+      text.append(search).append(name).append("-*\n");
+      header(text, "Cache-Control", FOR_EVER);
+    }
+    for (LanguageTag language : settings.languages()) {
+      text.append(search).append(language).append(".json\n");
+      header(text, "Cache-Control", "no-cache");
+    }
     return text.toString();
   }
 
@@ -96,6 +114,15 @@ final class HostFiles {
     return plan.catalog().settings().languages().stream().map(plan.sections()::get).toList();
   }
 
+  /** Caching of the addresses that a regular expression finds. */
+  private static void when(StringBuilder text, String addresses, String caching) {
+    text.append("  <If \"%{REQUEST_URI} =~ m#^")
+        .append(addresses)
+        .append("#\">\n    Header set Cache-Control \"")
+        .append(caching)
+        .append("\"\n  </If>\n");
+  }
+
   private static String apache(SitePlan plan, Settings settings) {
     StringBuilder text = new StringBuilder("<IfModule mod_headers.c>\n");
     everywhere()
@@ -110,7 +137,11 @@ final class HostFiles {
         .append(settings.href("/"))
         .append("(assets|media)/#\">\n    Header set Cache-Control \"")
         .append(FOR_EVER)
-        .append("\"\n  </If>\n</IfModule>\n");
+        .append("\"\n  </If>\n");
+    String search = settings.href("/" + Reserved.SEARCH + "/");
+    when(text, search + "[^/]+-[0-9a-f]{12}(/.*|\\.js)$", FOR_EVER);
+    when(text, search + "[^/]+\\.json$", "no-cache");
+    text.append("</IfModule>\n");
     text.append("<Files \"feed.xml\">\n  ForceType application/atom+xml\n</Files>\n");
     for (Page page : plan.pages()) {
       if (page.content() instanceof PageContent.Moved moved) {

@@ -12,5 +12,8 @@ public final class Reserved {
   static final List<String> FILES =
       List.of("robots.txt", "_headers", "_redirects", ".htaccess", "sitemap.xml");
 
+  /** Folder of the files that browsers search with; everything in it is the program's. */
+  public static final String SEARCH = "search";
+
   private Reserved() {}
 }

@@ -20,7 +20,10 @@ final class TakenFiles {
    * @return whether its place was free
    */
   boolean add(String file) {
-    if (files.contains(file) || folders.contains(file)) {
+    if (files.contains(file)
+        || folders.contains(file)
+        || file.equals(Reserved.SEARCH)
+        || file.startsWith(Reserved.SEARCH + "/")) {
       return false;
     }
     for (int i = file.indexOf('/'); i >= 0; i = file.indexOf('/', i + 1)) {
