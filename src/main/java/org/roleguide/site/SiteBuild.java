@@ -72,13 +72,14 @@ public final class SiteBuild {
         if (hasErrors(findings)) {
           return result(folder, plan, findings, 0);
         }
+        progress.at(Stage.INDEXING, 0, 0);
+        indexes.finish();
         Set<String> planned = Baker.files(plan);
+        planned.addAll(BrowserSearch.write(indexes.folders(), workers, output));
         Set<String> differences = output.differences(planned);
         if (!differences.isEmpty()) {
           throw new IllegalStateException("planned and written files differ: " + differences);
         }
-        progress.at(Stage.INDEXING, 0, 0);
-        indexes.finish();
         progress.at(Stage.PUBLISHING, 0, 0);
         indexes.publish();
         output.publish();

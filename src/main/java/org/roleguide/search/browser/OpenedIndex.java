@@ -183,7 +183,7 @@ final class OpenedIndex implements AutoCloseable {
 
   /** The same for what readers type, whose compounds stay whole. */
   TextAnalysis queryAnalysis() {
-    return Analyses.forLanguage(language, Lexicon.EMPTY, Lexicon.EMPTY);
+    return Analyses.forQueries(language, stopWords);
   }
 
   @Override
