@@ -34,8 +34,15 @@ export function client(index) {
 
 async function open(index) {
   // A module that could not be fetched is remembered as such; under another address it is fetched again.
-  const core = await import(imports++ === 0 ? "./search-core.js" : `./search-core.js?${imports}`);
-  imports = 0;
+  const { href } = new URL(imports === 0 ? "search-core.js" : `search-core.js?${imports}`, import.meta.url);
+  let core;
+  try {
+    core = await import(href);
+  } catch (error) {
+    imports++;
+    const { status } = await fetch(href, { method: "HEAD" });
+    throw status === 404 ? Object.assign(error, { kind: "gone" }) : error; // the site was built anew
+  }
   return core.open(new URL(index, location.href).href, { fetch: (...all) => fetch(...all) });
 }
 
@@ -119,9 +126,12 @@ export async function keepOffline(base, paths) {
     if (!workers.controller) {
       await new Promise((resolve) => workers.addEventListener("controllerchange", resolve, { once: true }));
     }
-    const loaded = performance.getEntriesByType("resource").map((entry) => entry.name);
-    const urls = [location.href, ...paths, ...loaded].map((url) => new URL(url, location.href).href);
-    registration.active.postMessage([...new Set(urls.map((url) => url.split(/[?#]/)[0]))]);
+    const keep = (urls) =>
+      registration.active.postMessage(urls.map((url) => new URL(url, location.href).href.split(/[?#]/)[0]));
+    keep([location.href, ...paths]);
+    // What was loaded before, or is on its way past the worker.
+    const observer = new PerformanceObserver((list) => keep(list.getEntries().map((entry) => entry.name)));
+    observer.observe({ type: "resource", buffered: true });
   } catch {
     // refused, or not there: then a network is needed
   }

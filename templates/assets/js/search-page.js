@@ -304,9 +304,8 @@ class SearchPage extends HTMLElement {
   /** Says what went wrong, and offers what helps. */
   #fail(error) {
     const words = this.#words;
-    const kind = navigator.onLine ? error?.kind : "offline";
-    const gone = kind === "gone";
-    const said = { gone: "search.gone", offline: "search.offline" }[kind] ?? "search.failed";
+    const gone = navigator.onLine && error.kind === "gone";
+    const said = !navigator.onLine ? "search.offline" : gone ? "search.gone" : "search.failed";
     const button = element("button", { type: "button" }, words.text(gone ? "search.reload" : "search.retry"));
     button.addEventListener("click", () => {
       if (gone) {

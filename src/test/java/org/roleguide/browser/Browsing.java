@@ -188,6 +188,11 @@ final class Browsing implements AutoCloseable {
       return host.root();
     }
 
+    /** Whether requests get no answer at all, as on a broken line. */
+    void setUnreachable(boolean unreachable) {
+      host.setUnreachable(unreachable);
+    }
+
     @Override
     public void close() {
       host.close();

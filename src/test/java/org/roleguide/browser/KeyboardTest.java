@@ -63,7 +63,7 @@ class KeyboardTest {
   void everyStopCanBeSeen(String path, Browsing browsing) {
     for (Visitor visitor :
         List.of(Visitor.DESKTOP.withoutMotion(), Visitor.PHONE.inTheDark(true).withoutMotion())) {
-      try (Tab tab = browsing.open(browsing.own(), visitor)) {
+      try (Tab tab = browsing.open(browsing.simulated(), visitor)) {
         tab.go(path.equals("role") ? Paths.role(tab, "payroll-clerk", "de") : path);
         List<String> unseen = new ArrayList<>();
         int stops = 0;

@@ -35,6 +35,7 @@ final class StaticHost implements AutoCloseable {
   private final HttpServer server;
   private final ExecutorService threads = Executors.newFixedThreadPool(4);
   private volatile List<HeaderRule> headers = List.of();
+  private volatile boolean unreachable;
 
   /** Starts at once; {@code root} need not be there yet. */
   StaticHost(Path root) throws IOException {
@@ -71,8 +72,16 @@ final class StaticHost implements AutoCloseable {
     headers = List.copyOf(rules);
   }
 
+  /** Whether requests get no answer at all, as on a broken line. */
+  void setUnreachable(boolean unreachable) {
+    this.unreachable = unreachable;
+  }
+
   private void answer(HttpExchange exchange) throws IOException {
     try (exchange) {
+      if (unreachable) {
+        return;
+      }
       String path = exchange.getRequestURI().getPath();
       Path file = root.resolve(path.substring(1)).normalize();
       if (!file.startsWith(root)) {
@@ -99,6 +108,10 @@ final class StaticHost implements AutoCloseable {
         if (rule.covers(path)) {
           exchange.getResponseHeaders().set(rule.name(), rule.value());
         }
+      }
+      if (exchange.getRequestMethod().equals("HEAD")) {
+        exchange.sendResponseHeaders(status, -1);
+        return;
       }
       byte[] bytes = Files.readAllBytes(file);
       exchange.sendResponseHeaders(status, bytes.length);
