@@ -22,10 +22,11 @@ public final class ForeignNames {
    */
   public int foundBy(List<String> names, List<String> shown, Wanted wanted) {
     int words = Excerpts.words(wanted);
-    boolean[][] named = new boolean[names.size()][words];
+    boolean[][] named = new boolean[names.size()][];
     boolean any = false;
     for (int i = 0; i < names.size(); i++) {
       Hits hits = finder.find(names.get(i), wanted);
+      named[i] = new boolean[words];
       hits.noteFound(named[i], wanted);
       any |= hits.size() > 0;
     }

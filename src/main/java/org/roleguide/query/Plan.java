@@ -152,7 +152,7 @@ public final class Plan {
     for (List<Term> group : groups) {
       text.append(line);
       for (Term term : group) {
-        text.append('\t').append(term);
+        text.append('\t').append(term.toString());
       }
       text.append('\n');
     }

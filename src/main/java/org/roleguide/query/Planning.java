@@ -53,7 +53,7 @@ final class Planning {
       while (to < words.size() && words.get(to).piece == words.get(from).piece) {
         to++;
       }
-      List<QueryWord> piece = words.subList(from, to);
+      List<QueryWord> piece = words(from, to);
       if (words.get(from).piece.sign == Piece.Sign.EXCLUDED) {
         exclude(piece);
       } else if (words.get(from).piece.quoted) {
@@ -424,20 +424,28 @@ final class Planning {
     return word.piece.sign != Piece.Sign.EXCLUDED && !word.piece.quoted;
   }
 
+  private List<QueryWord> words(int from, int to) {
+    List<QueryWord> some = new ArrayList<>();
+    for (int i = from; i < to; i++) {
+      some.add(words.get(i));
+    }
+    return some;
+  }
+
   private boolean addSynonyms(int from, int to) {
     StringBuilder key = new StringBuilder();
-    for (QueryWord word : words.subList(from, to)) {
+    for (QueryWord word : words(from, to)) {
       if (!word.isStopWord()) {
         key.append(word.terms.get(word.terms.size() - 1)).append(' ');
       }
     }
-    return addSynonyms(words.subList(from, to), key.toString());
+    return addSynonyms(words(from, to), key.toString());
   }
 
   private void addSynonym(QueryWord word, String instead) {
     String[] last = {""};
     analysis.analyze(instead, Stage.QUERY, (term, increment, start, end) -> last[0] = term);
-    addSynonyms(words.subList(word.number, word.number + 1), last[0] + ' ');
+    addSynonyms(words(word.number, word.number + 1), last[0] + ' ');
   }
 
   private boolean addSynonyms(List<QueryWord> covered, String key) {

@@ -43,11 +43,19 @@ public final class Wanted {
         int word = plan.indexOf('\t', weight) + 1;
         wanted.add(
             plan.substring(start + 5, weight - 1),
-            Integer.parseInt(plan.substring(word, plan.indexOf('\n', word))),
+            number(plan, word),
             thousandths(plan, weight, word - 1));
       }
     }
     return wanted;
+  }
+
+  private static int number(String text, int from) {
+    int number = 0;
+    for (int i = from; text.charAt(i) != '\n'; i++) {
+      number = 10 * number + text.charAt(i) - '0';
+    }
+    return number;
   }
 
   private static int thousandths(String text, int from, int to) {
