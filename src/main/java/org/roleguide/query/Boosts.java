@@ -6,7 +6,7 @@ package org.roleguide.query;
  */
 public final class Boosts {
   /** Title, with its feminine and masculine forms. */
-  public static final float TITLE = 3f;
+  public static final float TITLE = 4f;
 
   /** Alternative titles, hidden titles and names in other languages. */
   public static final float NAMES = 2f;

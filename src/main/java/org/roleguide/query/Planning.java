@@ -23,6 +23,15 @@ final class Planning {
   /** Of words that begin like one that is in the index itself. */
   private static final int ENDING = 300;
 
+  /** Of the beginning of a word when the rest is unknown. */
+  private static final int HEAD = 500;
+
+  private static final int SHORTEST_PART = 4;
+  private static final int LONG_HEAD = 6;
+
+  /** Between the parts of Swedish and German compounds; the parts themselves first. */
+  private static final String[] LINKS = {"", "s", "n", "en", "es", "er"};
+
   private final TextAnalysis analysis;
   private final int longestSynonym;
   private final String query;
@@ -298,6 +307,13 @@ final class Planning {
       return;
     }
     Best best = spelling.best(lines);
+    String head = analysis.splitsCompounds() ? head(folded, lines) : "";
+    if (!head.isEmpty() && (best.size() == 0 || best.distance(0) > 1)) {
+      searchHeadAndTail(word, head, folded);
+      if (word.found || word.waits) {
+        return;
+      }
+    }
     for (int i = 0; i < best.size(); i++) {
       if (spelling.isCorrection(best.distance(i))) {
         scoreWord(word, best.word(i), FULL);
@@ -310,8 +326,49 @@ final class Planning {
         scoreWord(word, best.word(i), FULL / (1 + best.distance(i)));
       }
     }
+    if (!word.found && head.length() >= LONG_HEAD) {
+      scoreWord(word, head, HEAD);
+    }
     if (word.found) {
       tell(Finding.Kind.FUZZY, word, "");
+    }
+  }
+
+  /** The longest word of the dictionary that a long word begins with; empty when there is none. */
+  private static String head(String folded, String lines) {
+    String head = "";
+    int longest = SHORTEST_PART - 1;
+    for (DictionaryLines entry = new DictionaryLines(lines); entry.next(); ) {
+      int length = entry.folded.length();
+      if (length > longest
+          && folded.length() >= length + SHORTEST_PART
+          && folded.startsWith(entry.folded)) {
+        head = entry.word;
+        longest = length;
+      }
+    }
+    return head;
+  }
+
+  /** Takes a compound apart that no lexicon knows: a word of the dictionary, then a known one. */
+  private void searchHeadAndTail(QueryWord word, String head, String folded) {
+    String rest = folded.substring(analysis.foldForPrefix(head).length());
+    for (String link : LINKS) {
+      if (rest.startsWith(link) && rest.length() >= link.length() + SHORTEST_PART) {
+        List<String> terms = new ArrayList<>();
+        analysis.analyze(
+            rest.substring(link.length()),
+            Stage.QUERY,
+            (term, increment, start, end) -> terms.add(term));
+        for (String term : terms) {
+          if (isKnown(term, word)) {
+            scoreFor(word, new Term(term, false), FULL);
+          }
+        }
+      }
+    }
+    if (word.found) {
+      scoreWord(word, head, FULL);
     }
   }
 

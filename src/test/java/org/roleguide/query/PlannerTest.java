@@ -104,6 +104,13 @@ class PlannerTest {
   }
 
   @Test
+  void aCompoundThatNoLexiconKnowsIsAKnownBeginningAndAKnownEnd() {
+    assertThat(terms(plan("revisorshandläggare"))).contains("t:handlagg", "t:revis");
+    assertThat(terms(plan("skattehandläggare"))).isNotEmpty();
+    assertThat(told(plan("revisorsxyzzyq"))).containsExactly("FUZZY revisorsxyzzyq ");
+  }
+
+  @Test
   void oneWordsFallbackLeavesTheOthersAlone() {
     Plan plan = plan("lön kontorsekonom");
     assertThat(terms(plan)).containsExactly("t:lön", "t:lon", "t:kont", "t:ekonom");
