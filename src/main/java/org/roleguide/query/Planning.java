@@ -30,7 +30,7 @@ final class Planning {
   private static final int LONG_HEAD = 6;
 
   /** Between the parts of Swedish and German compounds; the parts themselves first. */
-  private static final String[] LINKS = {"", "s", "n", "en", "es", "er"};
+  private static final String[] LINKS = {"", "s", "e", "n", "en", "es", "er"};
 
   private final TextAnalysis analysis;
   private final int longestSynonym;

@@ -40,6 +40,8 @@ class PlannerTest {
           "-lön",
           "",
           "lö",
+          "revisorshandläggare",
+          "revisorsxyzzyq",
           "hand");
 
   private final Lexicon lexicon = Lexicon.of(List.of("kontor", "kontors", "ekonom", "lön", "chef"));
