@@ -1,22 +1,10 @@
 package org.roleguide.search;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
-import java.util.StringJoiner;
 import org.junit.jupiter.api.Test;
-import org.roleguide.analysis.Analyses;
-import org.roleguide.locale.LanguageTag;
-import org.roleguide.search.lucene.LuceneSearch;
 import org.roleguide.testing.NodeJs;
 
 /**
@@ -35,116 +23,13 @@ class SameResultsTest {
   }
 
   private static void compare(SearchCorpus corpus, int ofEachKind) throws IOException {
-    List<MadeUpQueries.Query> queries = new ArrayList<>();
-    List<String> asked = new ArrayList<>();
-    List<String> expected = new ArrayList<>();
-    for (LanguageTag language : corpus.languages()) {
-      addModule(corpus, language);
-      try (LuceneSearch search = LuceneSearch.open(corpus.index(language))) {
-        for (MadeUpQueries.Query query :
-            MadeUpQueries.about(
-                corpus.pages().get(language), corpus.words().get(language), ofEachKind, 1)) {
-          int pages = queries.size() % 10 == 0 ? 10 : 0;
-          queries.add(query);
-          asked.add(line(language, query.request(), pages));
-          expected.add(line(search.search(query.request()), pages));
-        }
-      }
-    }
+    Expectations expectations = Expectations.of(corpus, ofEachKind, 1);
     String answers =
         NodeJs.run(
             Path.of("src/test/js/search-many.mjs"),
             List.of("templates/assets/js/search-core.js", corpus.files().toString()),
-            String.join("\n", asked),
+            String.join("\n", expectations.asked()),
             Duration.ofSeconds(120));
-    List<String> found = answers.lines().toList();
-    assertThat(found).hasSameSizeAs(expected);
-    List<String> different = new ArrayList<>();
-    Map<MadeUpQueries.Kind, Integer> withHits = new EnumMap<>(MadeUpQueries.Kind.class);
-    for (int i = 0; i < expected.size(); i++) {
-      if (!found.get(i).equals(expected.get(i))) {
-        different.add(
-            queries.get(i).of()
-                + " "
-                + asked.get(i)
-                + "\n  Lucene:  "
-                + expected.get(i)
-                + "\n  browser: "
-                + found.get(i));
-      }
-      withHits.merge(queries.get(i).of(), expected.get(i).startsWith("0\t") ? 0 : 1, Integer::sum);
-    }
-    assertThat(
-            different.size()
-                + " of "
-                + expected.size()
-                + " differ\n"
-                + String.join("\n", different.subList(0, Math.min(20, different.size()))))
-        .startsWith("0 of ");
-    assertThat(withHits)
-        .hasSize(MadeUpQueries.Kind.values().length)
-        .allSatisfy((kind, count) -> assertThat(count).as("%s", kind).isGreaterThan(ofEachKind));
-  }
-
-  private static void addModule(SearchCorpus corpus, LanguageTag language) throws IOException {
-    String name = "/org/roleguide/bundled/search/" + Analyses.module(language.tag()) + ".js";
-    try (InputStream module = SameResultsTest.class.getResourceAsStream(name)) {
-      assertThat(module).as(name).isNotNull();
-      Files.copy(
-          module,
-          corpus.files().resolve(language.tag() + ".mjs"),
-          StandardCopyOption.REPLACE_EXISTING);
-    }
-  }
-
-  private static String line(LanguageTag language, SearchRequest request, int pages) {
-    return String.join(
-        "\t",
-        language.tag(),
-        String.valueOf(request.isTyping()),
-        request.kind() == null ? "" : request.kind(),
-        request.family() == null ? "" : request.family(),
-        String.valueOf(pages),
-        request.query());
-  }
-
-  /** The answer as the script writes it. */
-  private static String line(SearchResult result, int pages) {
-    StringJoiner hits = new StringJoiner(",");
-    for (SearchResult.Hit hit : result.hits()) {
-      hits.add(hit.document() + ":" + Float.floatToIntBits(hit.score()));
-    }
-    StringJoiner cells = new StringJoiner("\t");
-    cells.add(String.valueOf(result.total())).add(hits.toString());
-    cells.add(counts(result.kinds())).add(counts(result.families()));
-    cells.add(result.correctedQuery() == null ? "" : result.correctedQuery());
-    result.hits().stream().limit(pages).forEach(hit -> cells.add(shown(hit)));
-    return cells.toString();
-  }
-
-  private static String counts(Map<String, Integer> of) {
-    StringJoiner counts = new StringJoiner(",");
-    of.keySet().stream().sorted().forEach(key -> counts.add(key + "=" + of.get(key)));
-    return counts.toString();
-  }
-
-  private static String shown(SearchResult.Hit hit) {
-    StringJoiner cells = new StringJoiner(" | ");
-    cells.add(hit.url()).add(hit.title().text()).add(marks(hit.title()));
-    cells.add(hit.kind()).add(hit.family());
-    cells.add(hit.excerpt().anchor());
-    cells.add(hit.excerpt().heading().text()).add(marks(hit.excerpt().heading()));
-    cells.add(hit.excerpt().text().text()).add(marks(hit.excerpt().text()));
-    SearchResult.ForeignMatch foreign = hit.foreign();
-    cells.add(foreign == null ? "" : foreign.language().tag() + " " + foreign.name());
-    hit.translations()
-        .forEach(t -> cells.add(t.language().tag() + " " + t.url() + " " + t.title()));
-    return cells.toString();
-  }
-
-  private static String marks(SearchResult.Marked text) {
-    StringJoiner marks = new StringJoiner(" ");
-    text.marks().forEach(mark -> marks.add(String.valueOf(mark)));
-    return marks.toString();
+    expectations.compare(answers.lines().toList());
   }
 }

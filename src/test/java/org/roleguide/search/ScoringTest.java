@@ -58,7 +58,7 @@ class ScoringTest {
     List<String> asked = new ArrayList<>();
     List<String> expected = new ArrayList<>();
     for (LanguageTag language : corpus.languages()) {
-      Files.writeString(corpus.files().resolve(language.tag() + ".mjs"), PLANNER);
+      Files.writeString(corpus.files().resolve(language.tag() + ".js"), PLANNER);
       try (Directory directory = new NIOFSDirectory(corpus.index(language));
           DirectoryReader reader = DirectoryReader.open(directory)) {
         MadeUpPlans plans = new MadeUpPlans(reader, language.tag().hashCode());

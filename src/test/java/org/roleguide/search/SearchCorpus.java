@@ -126,7 +126,7 @@ public record SearchCorpus(
     for (Map.Entry<String, byte[]> file : files.files().entrySet()) {
       Files.write(folder.resolve(file.getKey()), file.getValue());
     }
-    Files.write(files().resolve(files.pointerName()), files.pointer(files.language() + ".mjs"));
+    Files.write(files().resolve(files.pointerName()), files.pointer(files.language() + ".js"));
   }
 
   private static void delete(Path folder) throws IOException {
