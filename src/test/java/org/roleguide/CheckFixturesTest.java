@@ -94,7 +94,7 @@ class CheckFixturesTest {
       for (String line : Files.readAllLines(setup, UTF_8)) {
         String[] words = line.split(" ");
         if (words[0].equals("languages")) {
-          reading = new ReadOptions(null, List.of(words[1].split(",")), false);
+          reading = new ReadOptions(null, List.of(words[1].split(",")), false, true);
         } else {
           prepare(site, words);
         }

@@ -81,7 +81,7 @@ final class Words {
         settings.href(sections.list(ContentKind.SKILL)),
         settings.href(aboutPath()),
         settings.href(sections.feed()),
-        settings.href(sections.search()),
+        settings.search() ? settings.href(sections.search()) : null,
         settings.href("/search/" + language.tag() + ".json"),
         settings.href("/"),
         settings.href(plan.assets()),

@@ -59,10 +59,18 @@ final class BuildCommand implements Callable<Integer> {
       names = "--index",
       paramLabel = "DIR",
       description = {
-        "Where the search index goes, for roleguide search and for Lucene's tools; a folder",
-        "of the same kind. Default: target/index in the site folder."
+        "Where the search index goes, for roleguide search and Lucene's tools; a folder of",
+        "the same kind. Default: target/index in the site folder."
       })
   private @Nullable Path index;
+
+  @Option(
+      names = "--no-search",
+      description = {
+        "Leave search out: no index, and no search field on the pages. For a quick look at",
+        "the texts; the index of an earlier build stays."
+      })
+  private boolean noSearch;
 
   @Option(
       names = "--base-url",
@@ -102,12 +110,18 @@ final class BuildCommand implements Callable<Integer> {
       throw new UsageError(
           "--record-urls does not go with --drafts", "the addresses of drafts may still change");
     }
+    if (noSearch && index != null) {
+      throw new UsageError("--no-search does not go with --index", "leave one of them out");
+    }
+    if (noSearch && recordUrls) {
+      throw new UsageError("--no-search does not go with --record-urls", "publish the whole site");
+    }
     BuildRequest request =
         new BuildRequest(
             folder,
             site.out(out, settings),
-            site.index(index),
-            options.reading(baseUrl, settings),
+            noSearch ? null : site.index(index),
+            options.reading(baseUrl, settings, !noSearch),
             options.jobs(),
             recordUrls);
     return new Building(surroundings, options.isQuiet()).build(request);

@@ -66,7 +66,7 @@ final class CheckCommand implements Callable<Integer> {
   @Override
   public Integer call() throws UsageError, IOException {
     ReportFormat chosen = chosen();
-    ReadOptions reading = options.reading(null, site.settings());
+    ReadOptions reading = options.reading(null, site.settings(), true);
     Report report;
     try (ProgressLine progress = ProgressLine.start(surroundings, options.isQuiet())) {
       report = new SiteBuild(progress).check(site.folder(), reading, options.jobs());

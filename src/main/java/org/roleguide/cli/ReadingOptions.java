@@ -35,11 +35,12 @@ final class ReadingOptions {
   private boolean quiet;
 
   /** What they say about reading. */
-  ReadOptions reading(@Nullable String baseUrl, Settings settings) throws UsageError {
+  ReadOptions reading(@Nullable String baseUrl, Settings settings, boolean search)
+      throws UsageError {
     for (String language : languages) {
       SiteOption.language("--languages", language, settings);
     }
-    return new ReadOptions(baseUrl, languages, drafts);
+    return new ReadOptions(baseUrl, languages, drafts, search);
   }
 
   int jobs() throws UsageError {

@@ -18,6 +18,7 @@ import org.roleguide.locale.LanguageTag;
  * @param fallbacks for each language, where to look for a missing translation, first choice first
  * @param policies what to do with a page that is not translated
  * @param drafts whether drafts are built
+ * @param search whether readers can search the site
  * @param properties everything in {@code jbake.properties}, JBake's own keys included
  */
 public record Settings(
@@ -30,6 +31,7 @@ public record Settings(
     Map<LanguageTag, List<LanguageTag>> fallbacks,
     Map<ContentKind, FallbackPolicy> policies,
     boolean drafts,
+    boolean search,
     Map<String, String> properties) {
   public Settings {
     properties = Map.copyOf(properties);

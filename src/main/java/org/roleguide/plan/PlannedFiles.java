@@ -41,8 +41,10 @@ final class PlannedFiles {
         .assets()
         .forEach(
             (path, file) -> {
-              String folder = path.equals(SERVICE_WORKER) ? "/" : planned.assets;
-              planned.files.add(new PlannedFile(folder + path, file));
+              boolean isWorker = path.equals(SERVICE_WORKER);
+              if (!isWorker || catalog.settings().search()) {
+                planned.files.add(new PlannedFile((isWorker ? "/" : planned.assets) + path, file));
+              }
             });
     catalog
         .verbatim()

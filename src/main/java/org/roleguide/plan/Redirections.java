@@ -58,7 +58,7 @@ final class Redirections {
     }
     for (Redirects.Published published : catalog.redirects().published()) {
       Sourced<String> url = published.url();
-      if (!isAlive(url.value()) && isOurs(url.value()) && !isOfAbsentLanguages(url.value())) {
+      if (!isAlive(url.value()) && isOurs(url.value()) && !isLeftOut(url.value())) {
         fromUntranslated(url.value());
         if (!isAlive(url.value())) {
           findings.add(dropped(published));
@@ -194,6 +194,13 @@ final class Redirections {
    * Whether a path without a language, such as a permalink, may be missing only because a build of
    * some languages has no text for it.
    */
+  /** Whether a build of less than the whole site was asked for, and the path is in the rest. */
+  private boolean isLeftOut(String path) {
+    return isOfAbsentLanguages(path)
+        || !catalog.settings().search()
+            && sections.values().stream().anyMatch(each -> path.equals(each.search()));
+  }
+
   private boolean isOfAbsentLanguages(String path) {
     return !sections.keySet().containsAll(catalog.settings().configured())
         && sections.values().stream().noneMatch(each -> path.startsWith(each.home()));

@@ -308,9 +308,11 @@ public final class SitePlanner {
         everywhere(null, "page.title.skills", l -> sections.get(l).list(ContentKind.SKILL)),
         Section.SKILLS,
         new PageContent.SkillList());
-    Cluster search =
-        everywhere(null, "page.title.search", language -> sections.get(language).search());
-    search.variants().values().forEach(variant -> pages.add(search(variant, search)));
+    if (settings.search()) {
+      Cluster search =
+          everywhere(null, "page.title.search", language -> sections.get(language).search());
+      search.variants().values().forEach(variant -> pages.add(search(variant, search)));
+    }
     for (LanguageTag language : settings.languages()) {
       Messages words = catalog.words(language);
       pages.add(

@@ -90,6 +90,7 @@ public final class SettingsReader {
         fallbacks,
         policies(),
         options.drafts(),
+        options.search(),
         plainProperties());
   }
 

@@ -174,7 +174,7 @@ final class Browsing implements AutoCloseable {
           new SiteBuild(BuildProgress.SILENT)
               .build(
                   new BuildRequest(
-                      source, out, new ReadOptions(host.url(), List.of(), false), 2, false));
+                      source, out, new ReadOptions(host.url(), List.of(), false, true), 2, false));
       assertThat(result.isPublished()).as("%s", result.report()).isTrue();
       host.readHeaders();
     }

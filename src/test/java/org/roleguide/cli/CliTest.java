@@ -108,6 +108,8 @@ class CliTest {
           build --base-url https://a:b@c.d | --base-url: "https://a:b@c.d" is not the http(s) address of a site        | such as https://example.org/careers
           build --languages sv,dr          | --languages: "dr" is not a language of this site                          | did you mean de? expected one of sv, de
           build --record-urls --drafts     | --record-urls does not go with --drafts                                   | the addresses of drafts may still change
+          build --no-search --index x      | --no-search does not go with --index                                      | leave one of them out
+          build --no-search --record-urls  | --no-search does not go with --record-urls                                | publish the whole site
           build --site nowhere             | --site nowhere is not a site folder                                       | there is no folder nowhere
           build --site content             | --site content is not a site folder                                       | there is no content/ in it
           check --format jsn               | --format: there is no format "jsn"                                        | did you mean json? expected one of text, json, github, sarif
@@ -196,6 +198,21 @@ class CliTest {
         .containsOnlyOnce("warning: ")
         .contains(" are not in this site, which lacks sv [url-not-built]\n");
     assertThat(german.code()).isZero();
+  }
+
+  @Test
+  void buildWithoutSearch() throws IOException {
+    site.run("build", "--record-urls");
+    assertThat(site.read("target/site/sv/index.html")).contains("<search-box");
+    Said said = site.run("build", "--no-search");
+    assertThat(said.err()).isEmpty();
+    assertThat(said.code()).isZero();
+    assertThat(site.read("target/site/sv/index.html")).doesNotContain("<search-box");
+    Path built = site.folder.resolve("target/site");
+    assertThat(built.resolve("sv/sok")).doesNotExist();
+    assertThat(built.resolve("search")).doesNotExist();
+    assertThat(built.resolve("sw.js")).doesNotExist();
+    assertThat(site.folder.resolve("target/index/sv/segments_1")).exists();
   }
 
   @Test
