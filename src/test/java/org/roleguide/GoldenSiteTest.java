@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.roleguide.diagnostic.Report;
 import org.roleguide.diagnostic.ReportFormat;
 import org.roleguide.testing.Sites;
+import org.roleguide.text.SmallScript;
 
 /**
  * Builds the small sites in {@code src/test/resources/sites} and compares what is published with
@@ -97,8 +98,9 @@ class GoldenSiteTest {
 
   @ParameterizedTest
   @MethodSource("sites")
-  void assetsArePublishedAsTheyAre(String name) {
+  void assetsArePublishedAsTheyAreButForCommentsInScripts(String name) {
     SortedMap<String, byte[]> sources = Sites.files(Path.of("templates/assets"));
+    sources.replaceAll((file, bytes) -> file.endsWith(".js") ? small(bytes) : bytes);
     Path own = folder(name).resolve("site/templates/assets");
     if (Files.isDirectory(own)) {
       sources.putAll(Sites.files(own));
@@ -115,6 +117,11 @@ class GoldenSiteTest {
 
     assertThat(published.keySet()).isEqualTo(sources.keySet());
     sources.forEach((file, bytes) -> assertThat(published.get(file)).as(file).isEqualTo(bytes));
+  }
+
+  /** Only the program's own scripts are published without comments. */
+  private static byte[] small(byte[] script) {
+    return SmallScript.of(new String(script, UTF_8)).getBytes(UTF_8);
   }
 
   @Test

@@ -72,7 +72,10 @@ final class FurtherLanguages {
       stemmer.setCurrent(word, length);
       stemmer.stem();
       int newLength = stemmer.getCurrentBufferLength();
-      System.arraycopy(stemmer.getCurrentBuffer(), 0, word, 0, newLength);
+      char[] stem = stemmer.getCurrentBuffer();
+      for (int i = 0; i < newLength; i++) {
+        word[i] = stem[i];
+      }
       return newLength;
     };
   }

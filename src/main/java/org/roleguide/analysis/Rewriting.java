@@ -1,5 +1,7 @@
 package org.roleguide.analysis;
 
+import java.util.Arrays;
+
 /** A text from which characters were left out, and where those that stayed came from. */
 final class Rewriting {
   private final String text;
@@ -58,9 +60,7 @@ final class Rewriting {
       done = end;
       for (int i = start; i < end; i++) {
         if (removed == removedAt.length) {
-          int[] longer = new int[2 * removed];
-          System.arraycopy(removedAt, 0, longer, 0, removed);
-          removedAt = longer;
+          removedAt = Arrays.copyOf(removedAt, 2 * removed);
         }
         removedAt[removed++] = i;
       }

@@ -1,7 +1,6 @@
 package org.roleguide.analysis;
 
 import java.util.Collection;
-import java.util.Collections;
 import java.util.HashSet;
 import java.util.Set;
 
@@ -84,9 +83,10 @@ public final class TextAnalysis {
   }
 
   private static Set<String> withFolded(Collection<String> words, Language language) {
-    Set<String> all = new HashSet<>(words);
+    Set<String> all = new HashSet<>();
     Word folded = new Word();
     for (String word : words) {
+      all.add(word);
       folded.set(word);
       language.fold(folded);
       all.add(folded.toString());
@@ -111,12 +111,9 @@ public final class TextAnalysis {
    * @param text in normalisation form C; lone surrogates and control characters do no harm
    */
   public void analyze(CharSequence text, Stage stage, TokenSink sink) {
+    // A switch over an enum costs the browser a table and two classes.
     Decompounder parts =
-        switch (stage) {
-          case INDEX -> indexParts;
-          case QUERY -> Decompounder.NONE;
-          case QUERY_PARTS -> queryParts;
-        };
+        stage == Stage.INDEX ? indexParts : stage == Stage.QUERY ? Decompounder.NONE : queryParts;
     Word word = new Word();
     Terms terms = new Terms();
     tokenize(
@@ -133,7 +130,7 @@ public final class TextAnalysis {
               });
           terms.send(sink, increment, start, end);
         },
-        stopWords);
+        false);
   }
 
   /**
@@ -141,7 +138,7 @@ public final class TextAnalysis {
    * suggestions and lexicons.
    */
   public void words(CharSequence text, TokenSink sink) {
-    tokenize(text, sink, Collections.emptySet());
+    tokenize(text, sink, true);
   }
 
   /**
@@ -175,14 +172,14 @@ public final class TextAnalysis {
     return LowerCase.of(codePoint);
   }
 
-  private void tokenize(CharSequence text, TokenSink sink, Set<String> leaveOut) {
+  private void tokenize(CharSequence text, TokenSink sink, boolean stopWordsToo) {
     Rewriting rewriting = language.prepare(text);
     String rewritten = rewriting.text();
     WordBreaks words = new WordBreaks(rewritten);
     int increment = 1;
     while (words.next()) {
       String word = lowerCase(rewritten.substring(words.start(), words.end()));
-      if (leaveOut.contains(word)) {
+      if (!stopWordsToo && stopWords.contains(word)) {
         increment++;
       } else {
         sink.token(

@@ -12,14 +12,20 @@ public final class Finding {
     UNKNOWN
   }
 
-  private final Kind kind;
+  static final String FIXED = "fixed";
+  static final String FUZZY = "fuzzy";
+  static final String UNKNOWN = "unknown";
+
+  /** The kind, as its line in {@link Plan#write} begins: enums are dear in the browser. */
+  final String what;
+
   private final int from;
   private final int to;
   private final String written;
   private final String word;
 
-  Finding(Kind kind, int from, int to, String written, String word) {
-    this.kind = kind;
+  Finding(String what, int from, int to, String written, String word) {
+    this.what = what;
     this.from = from;
     this.to = to;
     this.written = written;
@@ -27,7 +33,10 @@ public final class Finding {
   }
 
   public Kind kind() {
-    return kind;
+    if (what.equals(FIXED)) {
+      return Kind.FIXED;
+    }
+    return what.equals(FUZZY) ? Kind.FUZZY : Kind.UNKNOWN;
   }
 
   /** Where the word begins in the query, in UTF-16 units. */

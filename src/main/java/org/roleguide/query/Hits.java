@@ -1,5 +1,7 @@
 package org.roleguide.query;
 
+import java.util.Arrays;
+
 /** Words of a text that a reader looked for, in its order. */
 final class Hits {
   /** The word itself, perhaps inflected. */
@@ -18,9 +20,7 @@ final class Hits {
 
   void add(int start, int end, int term, int kind) {
     if (FIELDS * (size + 1) > numbers.length) {
-      int[] longer = new int[2 * numbers.length];
-      System.arraycopy(numbers, 0, longer, 0, numbers.length);
-      numbers = longer;
+      numbers = Arrays.copyOf(numbers, 2 * numbers.length);
     }
     int at = FIELDS * size++;
     numbers[at] = start;
@@ -86,8 +86,6 @@ final class Hits {
         marks[count++] = end(i) - origin;
       }
     }
-    int[] exact = new int[count];
-    System.arraycopy(marks, 0, exact, 0, count);
-    return exact;
+    return Arrays.copyOf(marks, count);
   }
 }

@@ -2,14 +2,16 @@ package org.roleguide.query;
 
 /** A word or quoted phrase of a query. Immutable. */
 final class Piece {
-  /** Whether documents must have it, must not, or may. */
-  enum Sign {
-    PLAIN,
-    REQUIRED,
-    EXCLUDED
-  }
+  /** Before what documents must have. */
+  static final char REQUIRED = '+';
 
-  final Sign sign;
+  /** Before what documents must not have. */
+  static final char EXCLUDED = '-';
+
+  static final char PLAIN = ' ';
+
+  /** One of the three. */
+  final char sign;
 
   /** Whether it stands between quotation marks. */
   final boolean quoted;
@@ -20,7 +22,7 @@ final class Piece {
   /** Where it ends, exclusive. */
   final int to;
 
-  Piece(Sign sign, boolean quoted, int from, int to) {
+  Piece(char sign, boolean quoted, int from, int to) {
     this.sign = sign;
     this.quoted = quoted;
     this.from = from;

@@ -36,7 +36,10 @@ public final class Plan {
   final List<List<Term>> excluded = new ArrayList<>();
   final List<Phrase> phrases = new ArrayList<>();
   final List<Finding> findings = new ArrayList<>();
-  Empty empty = Empty.NOT;
+
+  /** The name of an {@link Empty}; none for {@link Empty#NOT}. Enums are dear in the browser. */
+  String empty = "";
+
   String corrected = "";
 
   Plan() {}
@@ -77,7 +80,7 @@ public final class Plan {
 
   /** Why there are no clauses. */
   public Empty empty() {
-    return empty;
+    return empty.isEmpty() ? Empty.NOT : Empty.valueOf(empty);
   }
 
   /** The query with the words that were searched instead; empty when no word was corrected. */
@@ -122,7 +125,7 @@ public final class Plan {
       for (int i = 0; i < phrase.size(); i++) {
         text.append('\t').append(phrase.position(i));
         char before = '=';
-        for (String term : phrase.alternatives(i)) {
+        for (String term : phrase.alternatives.get(i)) {
           text.append(before).append(term);
           before = ALTERNATIVE;
         }
@@ -130,11 +133,13 @@ public final class Plan {
       text.append('\n');
     }
     for (Finding finding : findings) {
-      boolean fixed = finding.kind() == Finding.Kind.FIXED;
-      text.append(fixed ? "fixed" : finding.kind() == Finding.Kind.FUZZY ? "fuzzy" : "unknown");
-      text.append('\t').append(finding.from()).append('\t').append(finding.to());
+      text.append(finding.what)
+          .append('\t')
+          .append(finding.from())
+          .append('\t')
+          .append(finding.to());
       text.append('\t').append(oneLine(finding.written()));
-      if (fixed) {
+      if (!finding.word().isEmpty()) {
         text.append('\t').append(finding.word());
       }
       text.append('\n');
@@ -142,8 +147,8 @@ public final class Plan {
     if (!corrected.isEmpty()) {
       text.append("corrected\t").append(oneLine(corrected)).append('\n');
     }
-    if (empty != Empty.NOT) {
-      text.append("empty\t").append(empty.name()).append('\n');
+    if (!empty.isEmpty()) {
+      text.append("empty\t").append(empty).append('\n');
     }
     return text.toString();
   }

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.roleguide.analysis.Lexicon;
 import org.roleguide.analysis.Stage;
 import org.roleguide.analysis.TextAnalysis;
+import org.roleguide.analysis.TokenSink;
 
 /** The making of one plan. */
 final class Planning {
@@ -63,7 +64,7 @@ final class Planning {
         to++;
       }
       List<QueryWord> piece = words(from, to);
-      if (words.get(from).piece.sign == Piece.Sign.EXCLUDED) {
+      if (words.get(from).piece.sign == Piece.EXCLUDED) {
         exclude(piece);
       } else if (words.get(from).piece.quoted) {
         require(piece);
@@ -82,18 +83,18 @@ final class Planning {
     return plan;
   }
 
-  private Plan.Empty whyEmpty() {
+  private String whyEmpty() {
     if (!plan.clauses.isEmpty() || !plan.needs.isEmpty()) {
-      return Plan.Empty.NOT;
+      return "";
     }
-    Plan.Empty why = Plan.Empty.NO_WORDS;
+    String why = "NO_WORDS";
     for (QueryWord word : words) {
-      if (word.piece.sign == Piece.Sign.EXCLUDED) {
-        why = why == Plan.Empty.NO_WORDS ? Plan.Empty.ONLY_EXCLUDED : why;
+      if (word.piece.sign == Piece.EXCLUDED) {
+        why = why.equals("NO_WORDS") ? "ONLY_EXCLUDED" : why;
       } else if (word.isStopWord()) {
-        why = Plan.Empty.STOP_WORDS;
+        why = "STOP_WORDS";
       } else {
-        return Plan.Empty.UNKNOWN_WORDS;
+        return "UNKNOWN_WORDS";
       }
     }
     return why;
@@ -230,10 +231,10 @@ final class Planning {
         searchLike(word);
       }
       if (!word.found && !word.named && !word.waits) {
-        tell(Finding.Kind.UNKNOWN, word, "");
+        tell(Finding.UNKNOWN, word, "");
       }
     }
-    if (word.piece.sign == Piece.Sign.REQUIRED && !word.isStopWord()) {
+    if (word.piece.sign == Piece.REQUIRED && !word.isStopWord()) {
       plan.required.add(word.group);
     }
   }
@@ -284,11 +285,9 @@ final class Planning {
       need("l");
       return;
     }
-    List<String> parts = new ArrayList<>();
-    analysis
-        .withQueryParts(lexicon)
-        .analyze(word.text, Stage.QUERY_PARTS, (term, increment, start, end) -> parts.add(term));
-    for (String part : parts) {
+    FoundTerms parts = new FoundTerms();
+    analysis.withQueryParts(lexicon).analyze(word.text, Stage.QUERY_PARTS, parts);
+    for (String part : parts.terms) {
       if (!word.terms.contains(part) && isKnown(part, word)) {
         scoreFor(word, new Term(part, false), FULL);
       }
@@ -319,7 +318,7 @@ final class Planning {
         scoreWord(word, best.word(i), FULL);
         if (word.found) {
           addSynonym(word, best.word(i));
-          tell(Finding.Kind.FIXED, word, best.word(i));
+          tell(Finding.FIXED, word, best.word(i));
           return;
         }
       } else {
@@ -330,7 +329,7 @@ final class Planning {
       scoreWord(word, head, HEAD);
     }
     if (word.found) {
-      tell(Finding.Kind.FUZZY, word, "");
+      tell(Finding.FUZZY, word, "");
     }
   }
 
@@ -355,12 +354,7 @@ final class Planning {
     String rest = folded.substring(analysis.foldForPrefix(head).length());
     for (String link : LINKS) {
       if (rest.startsWith(link) && rest.length() >= link.length() + SHORTEST_PART) {
-        List<String> terms = new ArrayList<>();
-        analysis.analyze(
-            rest.substring(link.length()),
-            Stage.QUERY,
-            (term, increment, start, end) -> terms.add(term));
-        for (String term : terms) {
+        for (String term : found(rest.substring(link.length())).terms) {
           if (isKnown(term, word)) {
             scoreFor(word, new Term(term, false), FULL);
           }
@@ -374,16 +368,21 @@ final class Planning {
 
   /** Adds the terms of a word of the dictionary; all of them are in the index. */
   private void scoreWord(QueryWord word, String other, int weight) {
-    analysis.analyze(
-        other,
-        Stage.QUERY,
-        (term, increment, start, end) -> scoreFor(word, new Term(term, false), weight));
+    for (String term : found(other).terms) {
+      scoreFor(word, new Term(term, false), weight);
+    }
   }
 
-  private void tell(Finding.Kind kind, QueryWord word, String instead) {
+  private FoundTerms found(String text) {
+    FoundTerms found = new FoundTerms();
+    analysis.analyze(text, Stage.QUERY, found);
+    return found;
+  }
+
+  private void tell(String what, QueryWord word, String instead) {
     String written = query.substring(word.from, word.to);
-    plan.findings.add(new Finding(kind, word.from, word.to, written, instead));
-    if (kind == Finding.Kind.FIXED) {
+    plan.findings.add(new Finding(what, word.from, word.to, written, instead));
+    if (!instead.isEmpty()) {
       corrected.append(query, copied, word.from).append(instead);
       copied = word.to;
     }
@@ -400,7 +399,7 @@ final class Planning {
         searchPlain(word);
         if (!word.found && !word.waits) {
           possible = false;
-          tell(Finding.Kind.UNKNOWN, word, "");
+          tell(Finding.UNKNOWN, word, "");
         }
         addTo(phrase, word);
         each.add(word.group);
@@ -478,7 +477,7 @@ final class Planning {
 
   private boolean mayBeNamedOtherwise(int index) {
     QueryWord word = words.get(index);
-    return word.piece.sign != Piece.Sign.EXCLUDED && !word.piece.quoted;
+    return word.piece.sign != Piece.EXCLUDED && !word.piece.quoted;
   }
 
   private List<QueryWord> words(int from, int to) {
@@ -500,9 +499,8 @@ final class Planning {
   }
 
   private void addSynonym(QueryWord word, String instead) {
-    String[] last = {""};
-    analysis.analyze(instead, Stage.QUERY, (term, increment, start, end) -> last[0] = term);
-    addSynonyms(words(word.number, word.number + 1), last[0] + ' ');
+    List<String> terms = found(instead).terms;
+    addSynonyms(words(word.number, word.number + 1), terms.get(terms.size() - 1) + ' ');
   }
 
   private boolean addSynonyms(List<QueryWord> covered, String key) {
@@ -522,30 +520,36 @@ final class Planning {
   }
 
   private void addSynonym(List<QueryWord> covered, String other) {
-    List<String> terms = new ArrayList<>();
-    int[] length = {0};
-    analysis.analyze(
-        other,
-        Stage.QUERY,
-        (term, increment, start, end) -> {
-          terms.add(term);
-          length[0] += increment > 0 ? 1 : 0;
-        });
-    for (String term : terms) {
+    FoundTerms found = found(other);
+    for (String term : found.terms) {
       boolean known = false;
       for (QueryWord word : covered) {
         known = isKnown(term, word);
       }
       if (known) {
-        Term found = new Term(term, false);
-        score(found, SYNONYM / length[0], covered.get(0));
+        Term name = new Term(term, false);
+        score(name, SYNONYM / found.words, covered.get(0));
         for (QueryWord word : covered) {
           word.named = true;
-          if (length[0] == 1) {
-            word.addName(found);
+          if (found.words == 1) {
+            word.addName(name);
           }
         }
       }
+    }
+  }
+
+  /** The terms of a text. */
+  private static final class FoundTerms implements TokenSink {
+    final List<String> terms = new ArrayList<>();
+
+    /** How many words they are of. */
+    int words;
+
+    @Override
+    public void token(String term, int positionIncrement, int startOffset, int endOffset) {
+      terms.add(term);
+      words += positionIncrement > 0 ? 1 : 0;
     }
   }
 }

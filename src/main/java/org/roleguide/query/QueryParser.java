@@ -27,13 +27,13 @@ final class QueryParser {
 
   /** Reads a piece and returns where to go on. */
   private int piece(int start) {
-    Piece.Sign sign = Piece.Sign.PLAIN;
+    char sign = Piece.PLAIN;
     int from = start;
     for (; from < query.length(); from++) {
       char c = query.charAt(from);
       boolean minus = c == '-' || c == '−';
-      if (sign == Piece.Sign.PLAIN && (minus || c == '+')) {
-        sign = minus ? Piece.Sign.EXCLUDED : Piece.Sign.REQUIRED;
+      if (sign == Piece.PLAIN && (minus || c == '+')) {
+        sign = minus ? Piece.EXCLUDED : Piece.REQUIRED;
       } else if (isQuote(c)) {
         int end = from + 1;
         while (end < query.length() && !isQuote(query.charAt(end))) {
@@ -55,7 +55,7 @@ final class QueryParser {
     return to;
   }
 
-  private void add(Piece.Sign sign, boolean quoted, int from, int to) {
+  private void add(char sign, boolean quoted, int from, int to) {
     if (to > from) {
       pieces.add(new Piece(sign, quoted, from, to));
     }

@@ -12,10 +12,8 @@ import java.util.Map;
 public final class Wanted {
   private final List<String> terms = new ArrayList<>();
 
-  /** Of each term: the number of its word in the query, and its weight in thousandths. */
-  private final List<int[]> origins = new ArrayList<>();
-
-  private final Map<String, Integer> indexes = new HashMap<>();
+  /** Of each term: its index, the number of its word in the query, its weight in thousandths. */
+  private final Map<String, int[]> origins = new HashMap<>();
 
   /** What {@link Excerpts} knows of texts between white space. */
   final Map<String, Hits> seen = new HashMap<>();
@@ -71,10 +69,9 @@ public final class Wanted {
   }
 
   private void add(String term, int word, int thousandths) {
-    if (!indexes.containsKey(term)) {
-      indexes.put(term, terms.size());
+    if (!origins.containsKey(term)) {
+      origins.put(term, new int[] {terms.size(), word, thousandths});
       terms.add(term);
-      origins.add(new int[] {word, thousandths});
     }
   }
 
@@ -88,17 +85,17 @@ public final class Wanted {
 
   /** The number of a term, or -1. */
   int indexOf(String term) {
-    Integer index = indexes.get(term);
-    return index == null ? -1 : index;
+    int[] origin = origins.get(term);
+    return origin == null ? -1 : origin[0];
   }
 
   /** The number of the word of the query that a term belongs to. */
   int word(int index) {
-    return origins.get(index)[0];
+    return origins.get(term(index))[1];
   }
 
   /** The weight of a term in thousandths. */
   int weight(int index) {
-    return origins.get(index)[1];
+    return origins.get(term(index))[2];
   }
 }

@@ -1,5 +1,7 @@
 package org.roleguide.read;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -7,6 +9,7 @@ import java.util.regex.Pattern;
 import org.roleguide.diagnostic.Diagnostic;
 import org.roleguide.diagnostic.SourceSpan;
 import org.roleguide.model.SiteFile;
+import org.roleguide.text.SmallScript;
 
 /** Finds the files that are published as they are. */
 final class AssetsReader {
@@ -22,14 +25,22 @@ final class AssetsReader {
   }
 
   /**
-   * The assets of the templates: the site's own over the program's, one by one. They are kept once
-   * read, since their fingerprint is needed before they are copied.
+   * The assets of the templates: the site's own over the program's, one by one. Scripts of the
+   * program's are published without comments. They are kept once read, since their fingerprint is
+   * needed before they are copied.
    */
   SortedMap<String, SiteFile> templateAssets() {
     SortedMap<String, SiteFile> assets = Bundled.files("templates/assets");
+    assets.replaceAll((path, file) -> path.endsWith(".js") ? small(file) : file);
     assets.putAll(below("templates/assets"));
     assets.replaceAll((path, file) -> file.kept());
     return assets;
+  }
+
+  private static SiteFile small(SiteFile script) {
+    return new SiteFile(
+        script.name(),
+        () -> SmallScript.of(new String(script.content().read(), UTF_8)).getBytes(UTF_8));
   }
 
   /** Every file below a folder of the site, by path relative to that folder. */

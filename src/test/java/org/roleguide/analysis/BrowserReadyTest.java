@@ -47,7 +47,9 @@ class BrowserReadyTest {
           "java\\.util\\.(?:regex|stream|concurrent)|String\\.format|\\.formatted\\(|\\.matches\\("
               + "|\\.replaceAll\\(|\\.replaceFirst\\(|\\.split\\(\"|\\.toLowerCase\\(\\)"
               + "|\\.toUpperCase\\(|Character\\.(?:getType|isLetter|isDigit|isAlphabetic)"
-              + "|Normalizer|ServiceLoader|getResource|Class\\.forName|\\brecord \\w+\\(");
+              + "|Normalizer|ServiceLoader|getResource|Class\\.forName|\\brecord \\w+\\("
+              + "|System\\.arraycopy|Integer\\.(?:parse|valueOf)|List<Integer>|\\.subList\\("
+              + "|Collections\\.(?:emptySet|sort)|switch \\(stage|\\benum (?!Stage|Kind|Empty)");
 
   @Test
   void onlyWhatCompilesToLittleIsUsed() throws IOException {

@@ -435,10 +435,14 @@ final class ModuleCases {
   }
 
   private static String ascii(String text) {
-    StringBuilder ascii = new StringBuilder();
-    for (char c : text.toCharArray()) {
+    StringBuilder ascii = new StringBuilder(2 * text.length());
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
       if (c < ' ' || c > '~' || c == '"' || c == '\\') {
-        ascii.append(String.format("\\u%04x", (int) c));
+        ascii.append("\\u");
+        for (int shift = 12; shift >= 0; shift -= 4) {
+          ascii.append(Character.forDigit(c >> shift & 15, 16));
+        }
       } else {
         ascii.append(c);
       }

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -40,18 +41,21 @@ class ModulesTest {
       throws IOException {
     ModuleCases cases = new ModuleCases(language, generated, hostile, queries);
     Path module = MODULES.resolve(Analyses.module(language) + ".js");
-    String output =
-        NodeJs.run(SCRIPT, List.of(module.toAbsolutePath().toString()), cases.json(), LIMIT);
-    assertSame(output.lines().toList(), cases.expected());
+    List<String> arguments = List.of(module.toAbsolutePath().toString());
+    String json = cases.json();
+    // Java and JavaScript work at the same time.
+    CompletableFuture<String> output =
+        CompletableFuture.supplyAsync(() -> NodeJs.run(SCRIPT, arguments, json, LIMIT));
+    List<String> expected = cases.expected();
+    assertSame(output.join().lines().toList(), expected);
     assertThat(cases.size()).isGreaterThan(generated + hostile + 1000);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"sv", "de", "ro", "pt", "further", "plain"})
-  void aModuleIsSmallAndRunsUnderAStrictPolicy(String name) throws IOException {
+  void aModuleRunsUnderAStrictPolicy(String name) throws IOException {
     Path module = MODULES.resolve(name + ".js");
     assertThat(Files.readString(module, UTF_8)).doesNotContain("eval(").doesNotContain("Function(");
-    assertThat(Files.size(module)).isLessThan(name.equals("further") ? 200_000 : 71_000);
   }
 
   /** Shows the first differences only. */

@@ -61,12 +61,7 @@ class QueryParserTest {
         .map(
             piece -> {
               String text = query.substring(piece.from, piece.to);
-              String sign =
-                  switch (piece.sign) {
-                    case PLAIN -> "";
-                    case REQUIRED -> "+";
-                    case EXCLUDED -> "-";
-                  };
+              String sign = String.valueOf(piece.sign).strip();
               return sign + (piece.quoted ? '"' + text + '"' : text);
             })
         .toList();
