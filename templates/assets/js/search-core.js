@@ -751,7 +751,7 @@ class Search {
     if (this.#index?.base === base) {
       return this.#index;
     }
-    const language = this.#url.match(/([^/]*)\.json/)[1];
+    const language = pointer.analysis ?? this.#url.match(/([^/]*)\.json/)[1];
     const planner = importModule(this.#host, code);
     planner.catch(() => {}); // whoever waits for it is told
     return new Index(this.#host, language, base, planner);

@@ -1,10 +1,73 @@
 package org.roleguide.analysis;
 
 import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** The analysis of each language, as the program uses it; the browser has only its own part. */
 public final class Analyses {
+  /** The analysis of a language that nothing is known of: words in lower case. */
+  public static final String PLAIN = "plain";
+
+  private static final List<String> MADE_FOR_IT = List.of("de", "pt", "ro", "sv");
+
   private Analyses() {}
+
+  /**
+   * The analyses that there are, sorted: a language each, and {@link #PLAIN}. Any of them goes
+   * where a language tag is asked for here and in {@link StopWords}.
+   */
+  public static List<String> names() {
+    Set<String> names = new TreeSet<>(FurtherLanguages.codes());
+    names.addAll(MADE_FOR_IT);
+    names.add(PLAIN);
+    return List.copyOf(names);
+  }
+
+  /** Whether compounds of a language are taken apart. */
+  public static boolean splitsCompounds(String languageTag) {
+    String language = primary(languageTag);
+    return language.equals("sv") || language.equals("de");
+  }
+
+  /**
+   * The parts that compounds of a site's content are taken apart by: those known, those of the
+   * dictionary that the site needs, and in Swedish the site's own words.
+   *
+   * @param siteWords in lower case
+   * @param dictionary in lower case
+   */
+  public static Lexicon compounds(
+      String languageTag, Set<String> siteWords, Set<String> dictionary, Lexicon known) {
+    return parts(languageTag, siteWords, dictionary, known, primary(languageTag).equals("sv"));
+  }
+
+  /** The parts that what readers type is taken apart by; parameters as for {@link #compounds}. */
+  public static Lexicon queryCompounds(
+      String languageTag, Set<String> siteWords, Set<String> dictionary, Lexicon known) {
+    return parts(languageTag, siteWords, dictionary, known, true);
+  }
+
+  private static Lexicon parts(
+      String languageTag,
+      Set<String> siteWords,
+      Set<String> dictionary,
+      Lexicon known,
+      boolean usesSiteWords) {
+    if (!splitsCompounds(languageTag)) {
+      return known;
+    }
+    PartsOfCompounds parts =
+        new PartsOfCompounds(
+            primary(languageTag).equals("sv") ? Segmenter::swedish : Segmenter::german, siteWords);
+    parts.useDictionary(dictionary);
+    if (usesSiteWords) {
+      parts.useSiteWords(new HashSet<>(StopWords.of(languageTag)));
+    }
+    return parts.find(known);
+  }
 
   /**
    * The analysis of a language: made for it in Swedish, German, Romanian and Portuguese; with

@@ -30,7 +30,17 @@ final class FurtherLanguages {
           "coll", "agl", "dagl", "degl", "negl", "sugl");
   private static final List<String> CATALAN_ARTICLES = List.of("l", "d", "m", "n", "s", "t");
 
+  /** Codes that {@link #of} has a stemmer for. */
+  private static final List<String> CODES =
+      List.of(
+          "ca", "da", "en", "es", "et", "eu", "fi", "fr", "ga", "hu", "hy", "it", "lt", "nb", "nl",
+          "nn", "no", "ru");
+
   private FurtherLanguages() {}
+
+  static List<String> codes() {
+    return CODES;
+  }
 
   /** Shortens the word in a buffer and returns its new length. */
   private interface Stemmer {

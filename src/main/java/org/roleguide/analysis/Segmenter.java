@@ -67,6 +67,37 @@ public final class Segmenter implements Decompounder {
     }
   }
 
+  /** Hands over the words of the lexicon that a compound is made of; none of any other word. */
+  void words(String lowerCaseWord, PartSink words) {
+    if (lowerCaseWord.length() > 2 * SHORTEST_PART && lowerCaseWord.length() <= LONGEST_WORD) {
+      Split split = new Split(lowerCaseWord);
+      if (split.count[0] > 1) {
+        split.sendWords(words);
+      }
+    }
+  }
+
+  /**
+   * Whether known words cover a word: one in some form, or several. {@code arbeta} is a form of
+   * {@code arbete}, because both are the same in compounds.
+   */
+  boolean covers(String lowerCaseWord) {
+    int length = lowerCaseWord.length();
+    if (length < SHORTEST_PART || length > LONGEST_WORD) {
+      return false;
+    }
+    Split split = new Split(lowerCaseWord);
+    if (split.count[0] > 0) {
+      return true;
+    }
+    for (String lost : dropped) {
+      if (lowerCaseWord.endsWith(lost) && split.lostEnding(0, length - lost.length()) != null) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** The best way to cover a word from each of its letters to its end. */
   private final class Split {
     final String word;
@@ -98,7 +129,7 @@ public final class Segmenter implements Decompounder {
         if (start > 0 && start < SHORTEST_PART) {
           continue;
         }
-        if (isLastPart(start)) {
+        if (lastWord(start) != null) {
           count[start] = 1;
           partEnd[start] = length;
           ending[start] = "";
@@ -110,20 +141,22 @@ public final class Segmenter implements Decompounder {
       }
     }
 
-    private boolean isLastPart(int start) {
+    /** The word of the lexicon that the rest from here is a form of, or null. */
+    private @Nullable String lastWord(int start) {
       int end = word.length();
       if (lexicon.contains(word, start, end)) {
-        return true;
+        return word.substring(start);
       }
       for (String inflection : endings) {
         int stem = end - inflection.length();
-        if (stem - start >= SHORTEST_STEM
-            && word.endsWith(inflection)
-            && (lexicon.contains(word, start, stem) || lostEnding(start, stem) != null)) {
-          return true;
+        if (stem - start >= SHORTEST_STEM && word.endsWith(inflection)) {
+          String lost = lexicon.contains(word, start, stem) ? "" : lostEnding(start, stem);
+          if (lost != null) {
+            return word.substring(start, stem) + lost;
+          }
         }
       }
-      return false;
+      return null;
     }
 
     /** The ending that makes a stretch a word of the lexicon: {@code a} of faktur-or. */
@@ -177,6 +210,13 @@ public final class Segmenter implements Decompounder {
       partEnd[start] = stem;
       ending[start] = lost;
       return true;
+    }
+
+    void sendWords(PartSink words) {
+      for (int from = 0; from < word.length(); from = next[from]) {
+        String last = next[from] < word.length() ? null : lastWord(from);
+        words.part(last == null ? word.substring(from, partEnd[from]) + ending[from] : last);
+      }
     }
 
     void send(PartSink parts) {

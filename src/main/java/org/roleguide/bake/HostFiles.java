@@ -73,7 +73,7 @@ final class HostFiles {
     Set<String> hashed = new TreeSet<>();
     for (LanguageTag language : settings.languages()) {
       hashed.add(language.tag());
-      hashed.add(Analyses.module(language.tag()));
+      hashed.add(Analyses.module(settings.analysis(language)));
     }
     for (String name : hashed) {
       text.append(search).append(name).append("-*\n");

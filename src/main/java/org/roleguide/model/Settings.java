@@ -33,6 +33,9 @@ public record Settings(
     boolean drafts,
     boolean search,
     Map<String, String> properties) {
+  /** What the key begins with that chooses a language's analysis. */
+  public static final String ANALYSIS = "search.analysis.";
+
   public Settings {
     properties = Map.copyOf(properties);
     languages = List.copyOf(languages);
@@ -49,6 +52,15 @@ public record Settings(
     HIDE,
     /** No page; lists link to the page in the other language. */
     LINK
+  }
+
+  /**
+   * The language whose words search takes those of a language for, or {@code plain}: {@code
+   * search.analysis.<language>}, otherwise the language itself without its region.
+   */
+  public String analysis(LanguageTag language) {
+    String own = language.tag().split("-", 2)[0];
+    return properties.getOrDefault(ANALYSIS + language, own).strip();
   }
 
   /** The languages to look in for a text: the language itself, then its fallbacks. */

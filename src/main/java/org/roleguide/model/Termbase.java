@@ -11,15 +11,19 @@ import org.jspecify.annotations.Nullable;
  * @param terms in the order of the file
  * @param keep names and abbreviations that are not translated
  * @param compounds lower-case words that compounds are made of
+ * @param dictionary words of the language as the site's own dictionaries write them, which
+ *     compounds may be made of too
  */
-public record Termbase(List<Term> terms, List<String> keep, List<String> compounds) {
+public record Termbase(
+    List<Term> terms, List<String> keep, List<String> compounds, List<String> dictionary) {
   /** No words at all. */
-  public static final Termbase EMPTY = new Termbase(List.of(), List.of(), List.of());
+  public static final Termbase EMPTY = new Termbase(List.of(), List.of(), List.of(), List.of());
 
   public Termbase {
     terms = List.copyOf(terms);
     keep = List.copyOf(keep);
     compounds = List.copyOf(compounds);
+    dictionary = List.copyOf(dictionary);
   }
 
   /**

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.roleguide.analysis.Analyses;
 import org.roleguide.diagnostic.Diagnostic;
 import org.roleguide.diagnostic.SourceSpan;
 import org.roleguide.diagnostic.SourceText;
@@ -76,6 +77,7 @@ public final class SettingsReader {
     }
     complainAboutUnknown(configured);
     complainAboutFolders();
+    complainAboutAnalyses(configured);
     complainAboutTemplates();
     String base = base();
     int path = base.indexOf('/', base.indexOf("://") + 3);
@@ -92,6 +94,25 @@ public final class SettingsReader {
         options.drafts(),
         options.search(),
         plainProperties());
+  }
+
+  /** Only languages whose words search knows, and what it does with words of others. */
+  private void complainAboutAnalyses(List<LanguageTag> configured) {
+    for (LanguageTag language : configured) {
+      Sourced<String> given = properties.get(Settings.ANALYSIS + language);
+      if (given != null && !isAnalysis(given.value().strip())) {
+        findings.add(
+            bad(
+                given.at(),
+                Settings.ANALYSIS + language + " is \"" + given.value().strip() + "\"",
+                "expected plain, or a language that search knows: "
+                    + String.join(", ", Analyses.names())));
+      }
+    }
+  }
+
+  private static boolean isAnalysis(String name) {
+    return Analyses.names().contains(name);
   }
 
   /** A folder that is not one of the site must not be used by anybody after us. */
@@ -153,6 +174,10 @@ public final class SettingsReader {
         plain.remove(key);
       }
     }
+    plain
+        .entrySet()
+        .removeIf(
+            e -> e.getKey().startsWith(Settings.ANALYSIS) && !isAnalysis(e.getValue().strip()));
     return plain;
   }
 
@@ -301,20 +326,25 @@ public final class SettingsReader {
   private void complainAboutUnknown(List<LanguageTag> configured) {
     List<String> known = new ArrayList<>(List.of("languages", "language.source"));
     configured.forEach(l -> known.add("fallback." + l));
+    configured.forEach(l -> known.add(Settings.ANALYSIS + l));
     for (ContentKind kind : ContentKind.values()) {
       known.add("fallback.policy." + kind.word());
     }
     properties.forEach(
         (key, value) -> {
-          boolean ours = key.startsWith("language") || key.startsWith("fallback.");
+          boolean ours =
+              key.startsWith("language")
+                  || key.startsWith("fallback.")
+                  || key.startsWith("search.analysis");
+          String end = key.substring(key.lastIndexOf('.') + 1);
           boolean ofLanguage =
-              key.startsWith("fallback.")
-                  && LanguageTag.isCanonical(key.substring("fallback.".length()));
+              (key.equals("fallback." + end) || key.equals(Settings.ANALYSIS + end))
+                  && LanguageTag.isCanonical(end);
           if (ofLanguage && !known.contains(key)) {
             findings.add(
                 bad(
                     value.at(),
-                    "\"" + key.substring("fallback.".length()) + "\" is not one of the languages",
+                    "\"" + end + "\" is not one of the languages",
                     "the languages are " + Settings.words(configured)));
           } else if (ours && !known.contains(key)) {
             findings.add(

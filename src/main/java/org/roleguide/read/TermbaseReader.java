@@ -14,7 +14,7 @@ import org.roleguide.model.Termbase;
 
 /**
  * Reads the words of the trade of every language: the site's {@code i18n/<lang>/terms.yaml}, or
- * when it has none the one that the program brings.
+ * when it has none the one that the program brings; and the site's dictionaries.
  */
 final class TermbaseReader {
   private static final String NAME = "/terms.yaml";
@@ -30,7 +30,13 @@ final class TermbaseReader {
       Optional<SiteFolder.Entry> own = folder.file(path, findings);
       Fields fields =
           own.isPresent() ? yaml.read(own.get(), "terms", findings) : bundled(yaml, path);
-      termbases.put(language, fields == null ? Termbase.EMPTY : termbase(fields));
+      List<String> dictionary =
+          DictionaryReader.read(folder, language, settings.analysis(language), findings);
+      termbases.put(
+          language,
+          fields == null
+              ? new Termbase(List.of(), List.of(), List.of(), dictionary)
+              : termbase(fields, dictionary));
     }
     return termbases;
   }
@@ -41,7 +47,7 @@ final class TermbaseReader {
         .orElse(null);
   }
 
-  private static Termbase termbase(Fields fields) {
+  private static Termbase termbase(Fields fields, List<String> dictionary) {
     List<Termbase.Term> terms = new ArrayList<>();
     for (Fields term : fields.list("terms")) {
       if (term.text("preferred") != null) {
@@ -55,6 +61,6 @@ final class TermbaseReader {
                 term.text("note")));
       }
     }
-    return new Termbase(terms, fields.words("keep"), fields.words("compounds"));
+    return new Termbase(terms, fields.words("keep"), fields.words("compounds"), dictionary);
   }
 }

@@ -35,7 +35,7 @@ final class BrowserSearch {
       throws IOException {
     Set<String> planned = new TreeSet<>();
     for (BrowserFiles each : new BrowserExport(workers).export(indexes)) {
-      String code = code(each.language(), planned, output);
+      String code = code(each.analysis(), planned, output);
       String folder = FOLDER + each.folder() + "/";
       each.files().keySet().forEach(name -> planned.add(folder + name));
       workers.each(
@@ -53,14 +53,14 @@ final class BrowserSearch {
     return planned;
   }
 
-  /** The name of the file of a language's code; several languages may have the same. */
-  private static String code(String language, Set<String> planned, Output output)
+  /** The name of the file of an analysis's code; several languages may have the same. */
+  private static String code(String analysis, Set<String> planned, Output output)
       throws IOException {
-    String module = Analyses.module(language);
+    String module = Analyses.module(analysis);
     byte[] bytes;
     try (InputStream in = BrowserSearch.class.getResourceAsStream(CODE + module + ".js")) {
       if (in == null) {
-        throw new IllegalStateException("the program lacks the code of " + language);
+        throw new IllegalStateException("the program lacks the code of " + analysis);
       }
       bytes = in.readAllBytes();
     }

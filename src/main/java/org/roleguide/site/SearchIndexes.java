@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.roleguide.analysis.Analyses;
 import org.roleguide.locale.LanguageTag;
 import org.roleguide.parallel.Workers;
 import org.roleguide.plan.SitePlan;
@@ -59,10 +60,17 @@ final class SearchIndexes implements AutoCloseable {
 
   private static Path build(SitePlan plan, LanguageTag language, Path folder) {
     try {
-      IndexBuilder.build(
-          folder,
-          LanguageWords.of(plan, language),
-          documents(SearchDocuments.eachOf(plan, language)));
+      String analysis = plan.catalog().settings().analysis(language);
+      // Words of all pages must be known before the first compound is taken apart.
+      if (Analyses.splitsCompounds(analysis)) {
+        List<SearchDocument> documents = SearchDocuments.of(plan, language);
+        IndexBuilder.build(folder, LanguageWords.of(plan, language, documents), documents);
+      } else {
+        IndexBuilder.build(
+            folder,
+            LanguageWords.of(plan, language, List.of()),
+            documents(SearchDocuments.eachOf(plan, language)));
+      }
       return folder;
     } catch (IOException e) {
       throw new UncheckedIOException(e);

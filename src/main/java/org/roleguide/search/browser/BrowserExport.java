@@ -164,7 +164,8 @@ public final class BrowserExport {
         files.put("names.bin", packer.pack(nameKeys));
         files.put("lexicon.bin", packer.pack(new Bytes().raw(index.lexicon.getBytes(UTF_8))));
       }
-      return new BrowserFiles(index.language, index.language + "-" + hash(files), files);
+      return new BrowserFiles(
+          index.language, index.analysis, index.language + "-" + hash(files), files);
     }
   }
 

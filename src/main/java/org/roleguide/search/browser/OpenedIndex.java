@@ -39,6 +39,7 @@ final class OpenedIndex implements AutoCloseable {
   private final DirectoryReader whole;
   final LeafReader reader;
   final String language;
+  final String analysis;
   final float[] boosts;
   final int longestSynonym;
   final List<List<String>> synonyms = new ArrayList<>();
@@ -65,6 +66,7 @@ final class OpenedIndex implements AutoCloseable {
       this.language = language;
       requireEqual("format", FORMAT, value(data, "format"));
       requireEqual("language", language, value(data, "language"));
+      this.analysis = value(data, "analysis");
       this.boosts = boosts(value(data, "boosts"));
       this.longestSynonym = number("longestSynonym", value(data, "longestSynonym"));
       this.lexicon = value(data, "lexicon");
@@ -178,12 +180,12 @@ final class OpenedIndex implements AutoCloseable {
 
   /** The language's analysis, with the words that compounds of its content were split by. */
   TextAnalysis analysis() {
-    return Analyses.forLanguage(language, Lexicon.read(compounds), Lexicon.EMPTY);
+    return Analyses.forLanguage(analysis, Lexicon.read(compounds), Lexicon.EMPTY);
   }
 
   /** The same for what readers type, whose compounds stay whole. */
   TextAnalysis queryAnalysis() {
-    return Analyses.forQueries(language, stopWords);
+    return Analyses.forQueries(analysis, stopWords);
   }
 
   @Override

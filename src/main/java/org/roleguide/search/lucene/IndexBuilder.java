@@ -1,5 +1,6 @@
 package org.roleguide.search.lucene;
 
+import static org.roleguide.search.lucene.IndexFields.COMMIT_ANALYSIS;
 import static org.roleguide.search.lucene.IndexFields.COMMIT_BOOSTS;
 import static org.roleguide.search.lucene.IndexFields.COMMIT_COMPOUNDS;
 import static org.roleguide.search.lucene.IndexFields.COMMIT_FAMILIES;
@@ -242,6 +243,8 @@ public final class IndexBuilder {
             IndexFields.FORMAT,
             COMMIT_LANGUAGE,
             words.language().tag(),
+            COMMIT_ANALYSIS,
+            words.analysisName(),
             COMMIT_BOOSTS,
             Boosts.TITLE + " " + Boosts.NAMES + " " + Boosts.TEXT + " " + Boosts.CODES,
             COMMIT_SYNONYMS,

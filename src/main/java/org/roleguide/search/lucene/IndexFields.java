@@ -40,6 +40,7 @@ public final class IndexFields {
 
   public static final String COMMIT_FORMAT = "format";
   public static final String COMMIT_LANGUAGE = "language";
+  public static final String COMMIT_ANALYSIS = "analysis";
   public static final String COMMIT_BOOSTS = "boosts";
   public static final String COMMIT_SYNONYMS = "synonyms";
   public static final String COMMIT_LONGEST_SYNONYM = "longestSynonym";

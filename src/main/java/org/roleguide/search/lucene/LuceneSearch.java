@@ -91,7 +91,7 @@ public final class LuceneSearch implements AutoCloseable {
     searcher.setSimilarity(new BM25Similarity(Boosts.K1, Boosts.B));
     Lexicon lexicon = Lexicon.read(commitData(IndexFields.COMMIT_LEXICON));
     List<String> stopWords = parts(commitData(IndexFields.COMMIT_STOP_WORDS), " ");
-    TextAnalysis analysis = Analyses.forQueries(commitData(IndexFields.COMMIT_LANGUAGE), stopWords);
+    TextAnalysis analysis = Analyses.forQueries(commitData(IndexFields.COMMIT_ANALYSIS), stopWords);
     List<List<String>> groups = new ArrayList<>();
     for (String group : parts(commitData(IndexFields.COMMIT_SYNONYMS), "\n")) {
       groups.add(parts(group, "\t"));

@@ -28,6 +28,7 @@ final class SmallIndex {
   SmallIndex() {
     commit.put("format", "1");
     commit.put("language", "sv");
+    commit.put("analysis", "sv");
     commit.put("boosts", "4.0 3.0 1.0 8.0");
     commit.put("synonyms", "städare\tlokalvårdare\nchef\tledare\tboss");
     commit.put("longestSynonym", "1");

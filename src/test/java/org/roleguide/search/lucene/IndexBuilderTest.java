@@ -55,6 +55,7 @@ class IndexBuilderTest {
   private static final LanguageWords WORDS =
       new LanguageWords(
           new LanguageTag("sv"),
+          "sv",
           new TreeSet<>(List.of("och", "en")),
           List.of(List.of("lön", "payroll", "back office")),
           Lexicon.of(List.of("lön", "avtal")),
@@ -137,6 +138,7 @@ class IndexBuilderTest {
           .containsOnlyKeys(
               "format",
               "language",
+              "analysis",
               "boosts",
               "synonyms",
               "longestSynonym",
@@ -146,6 +148,7 @@ class IndexBuilderTest {
               "stopWords")
           .containsEntry("format", "1")
           .containsEntry("language", "sv")
+          .containsEntry("analysis", "sv")
           .containsEntry("synonyms", "lön\tpayroll\tback office")
           .containsEntry("longestSynonym", "2")
           .containsEntry("families", "finance\tEkonomi")
