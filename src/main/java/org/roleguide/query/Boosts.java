@@ -15,7 +15,7 @@ public final class Boosts {
   public static final float TEXT = 1f;
 
   /** Exact codes. */
-  public static final float CODES = 4f;
+  public static final float CODES = 16f;
 
   /** BM25: how soon more of the same word stops counting. */
   public static final float K1 = 1.2f;

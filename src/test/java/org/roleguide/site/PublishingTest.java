@@ -24,6 +24,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.roleguide.read.ReadOptions;
+import org.roleguide.search.SearchRequest;
+import org.roleguide.search.lucene.LuceneSearch;
 import org.roleguide.testing.BuildOnce;
 import org.roleguide.testing.Sites;
 
@@ -38,17 +40,24 @@ class PublishingTest {
 
   private Path site;
   private Path out;
+  private Path index;
 
   @BeforeEach
   void copySite() {
     site = temp.resolve("source");
     out = temp.resolve("public/site");
+    index = temp.resolve("indexes/index");
     Sites.source(MINIMAL).forEach((file, bytes) -> Sites.write(site.resolve(file), bytes));
   }
 
   private BuildResult build() throws IOException, OutputRefused {
     return new SiteBuild(BuildProgress.SILENT)
         .build(new BuildRequest(site, out, ReadOptions.DEFAULT, 2, false));
+  }
+
+  private BuildResult buildWithIndex() throws IOException, OutputRefused {
+    return new SiteBuild(BuildProgress.SILENT)
+        .build(new BuildRequest(site, out, index, ReadOptions.DEFAULT, 2, false));
   }
 
   private void replace(String file, String old, String replacement) throws IOException {
@@ -351,6 +360,149 @@ class PublishingTest {
       assertThatThrownBy(this::build).as(refused.toString()).isInstanceOf(OutputRefused.class);
       assertThat(site.resolve(TEXT)).exists();
     }
+  }
+
+  // ---- the index
+
+  private List<String> found(String query) throws IOException {
+    try (LuceneSearch search = LuceneSearch.open(index.resolve("sv"))) {
+      return titles(search, query);
+    }
+  }
+
+  private static List<String> titles(LuceneSearch search, String query) throws IOException {
+    return search.search(SearchRequest.of(query, 10)).hits().stream()
+        .map(hit -> hit.title().text())
+        .toList();
+  }
+
+  private void assertNothingLeftBesideTheIndex() throws IOException {
+    try (Stream<Path> children = Files.list(index.getParent())) {
+      assertThat(children).containsExactly(index);
+    }
+  }
+
+  @Test
+  void theIndexIsReplacedTogetherWithTheSite() throws Exception {
+    buildWithIndex();
+    assertThat(found("reparerar")).isEmpty();
+    replace(TEXT, "Lagar det", "Reparerar det");
+
+    buildWithIndex();
+
+    assertThat(found("reparerar")).hasSize(1);
+    assertThat(found("lagar")).isEmpty();
+    assertNothingLeftBesideTheIndex();
+  }
+
+  @Test
+  void aMistakeLeavesTheLastIndex() throws Exception {
+    buildWithIndex();
+    SortedMap<String, String> files = identities(index);
+    String text = Files.readString(site.resolve(TEXT), UTF_8);
+    replace(TEXT, "slug: vaktmastare", "slug: VAKTMÄSTARE");
+    assertThat(buildWithIndex().isPublished()).isFalse();
+    assertThat(identities(index)).isEqualTo(files);
+
+    // A mistake that comes to light while the index is made already.
+    write(TEXT, text.replace("Lagar det", "Reparerar det"));
+    write("templates/role.ftlh", "<p>${role.titel}</p>\n");
+    assertThat(buildWithIndex().isPublished()).isFalse();
+    assertThat(identities(index)).isEqualTo(files);
+    assertThat(found("reparerar")).isEmpty();
+    assertNothingLeftBesideTheIndex();
+  }
+
+  @Test
+  void whoReadsTheLastIndexGoesOnReading() throws Exception {
+    buildWithIndex();
+    try (LuceneSearch before = LuceneSearch.open(index.resolve("sv"))) {
+      replace(TEXT, "Lagar det", "Reparerar det");
+      buildWithIndex();
+      assertThat(titles(before, "lagar")).hasSize(1);
+      assertThat(titles(before, "reparerar")).isEmpty();
+    }
+    assertThat(found("reparerar")).hasSize(1);
+  }
+
+  @Test
+  void theLockThatLuceneLeavesIsNoStranger() throws Exception {
+    buildWithIndex();
+    Sites.write(index.resolve("sv/write.lock"), new byte[0]);
+
+    assertThat(buildWithIndex().isPublished()).isTrue();
+
+    assertThat(found("lagar")).hasSize(1);
+    assertNothingLeftBesideTheIndex();
+  }
+
+  @Test
+  void filesInTheIndexThatWeDidNotMakeAreNotDeleted() throws Exception {
+    Path stranger = index.resolve("sv/thesis.doc");
+    Sites.write(stranger, "years of work".getBytes(UTF_8));
+    assertThatThrownBy(this::buildWithIndex)
+        .isInstanceOf(OutputRefused.class)
+        .hasMessageContaining("holds files that roleguide did not make");
+    assertThat(stranger).hasContent("years of work");
+    assertThat(out).doesNotExist();
+
+    Sites.delete(index);
+    buildWithIndex();
+    Sites.write(stranger, "years of work".getBytes(UTF_8));
+    assertThatThrownBy(this::buildWithIndex)
+        .isInstanceOf(OutputRefused.class)
+        .hasMessageContaining("would delete: sv/thesis.doc");
+    assertThat(stranger).hasContent("years of work");
+    assertThat(found("lagar")).hasSize(1);
+    assertNothingLeftBesideTheIndex();
+  }
+
+  @Test
+  void anIndexThatOverlapsContentOrOutputIsRefused() {
+    for (Path refused :
+        List.of(
+            site,
+            temp,
+            site.resolve("content"),
+            site.resolve("i18n/index"),
+            out,
+            out.resolve("index"),
+            out.getParent())) {
+      index = refused;
+      assertThatThrownBy(this::buildWithIndex)
+          .as(refused.toString())
+          .isInstanceOf(OutputRefused.class);
+      assertThat(site.resolve(TEXT)).exists();
+      assertThat(out).doesNotExist();
+    }
+  }
+
+  @Test
+  void aBuildThatIsKilledLeavesAWholeIndex() throws Exception {
+    Path staging = index.resolveSibling(".index.new");
+    Path previous = index.resolveSibling(".index.old");
+    manyRoles("Innan");
+    buildWithIndex();
+    int whileWriting = 0;
+    for (int i = 0; i < KILLS; i++) {
+      replace("content/roles/r-0/sv.yaml", "Arbetar", "Arbetar hårt");
+      Process child = BuildOnce.start(site, out, index);
+      while (child.isAlive() && !Files.exists(staging)) {
+        Thread.sleep(1);
+      }
+      Thread.sleep(100L * i);
+      child.destroyForcibly().waitFor();
+      whileWriting += Files.exists(staging) ? 1 : 0;
+      Path published = Files.exists(index) ? index : previous;
+      try (LuceneSearch search = LuceneSearch.open(published.resolve("sv"))) {
+        assertThat(search.size()).as("kill " + i).isGreaterThanOrEqualTo(MANY_ROLES);
+        assertThat(titles(search, "arbetar")).isNotEmpty();
+      }
+    }
+    assertThat(whileWriting).as("kills that hit a build while it wrote").isPositive();
+    buildWithIndex();
+    assertThat(found("hårt")).containsExactly("Roll 0");
+    assertNothingLeftBesideTheIndex();
   }
 
   // ---- planned and written
