@@ -41,6 +41,23 @@ class SearchTest {
   }
 
   @Test
+  void compoundsAreFoundByPartsThatTheSiteOrAWordListHas() throws IOException {
+    String guide = site.read("content/guides/archives/sv.md");
+    site.write(
+        "content/guides/archives/sv.md",
+        guide.replace("I källaren.", "I papperskorgen, hyllplanen, planen och bageriskylten."));
+    assertThat(site.run("build", "--quiet").code()).isZero();
+    assertThat(site.run("search", "--as-typed", "hylla").code()).isEqualTo(1);
+    assertThat(site.run("search", "--as-typed", "bageri").code()).isEqualTo(1);
+
+    site.write("i18n/sv/dictionary/ord.txt", "# Ord\nhylla\nbageri\nskylt\nSkogsbo\n");
+    assertThat(site.run("build", "--quiet")).isEqualTo(new Said(0, "", ""));
+    assertThat(site.run("search", "--as-typed", "hylla").out()).contains("**hyllplanen**");
+    assertThat(site.run("search", "--as-typed", "bageri").out()).contains("**bageriskylten**");
+    assertThat(site.run("search", "--as-typed", "skyltarna").out()).contains("**bageriskylten**");
+  }
+
+  @Test
   void onATerminalItIsBold() {
     String[] query = {"search", "källare", "--kind", "guide"};
     assertThat(SmallSite.run(site.folder, null, true, query).out())
