@@ -19,21 +19,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.apache.lucene.document.Document;
-import org.apache.lucene.document.Field;
-import org.apache.lucene.document.FieldType;
-import org.apache.lucene.document.StoredField;
-import org.apache.lucene.document.StringField;
-import org.apache.lucene.index.IndexOptions;
-import org.apache.lucene.index.IndexWriter;
-import org.apache.lucene.index.IndexWriterConfig;
-import org.apache.lucene.index.IndexableField;
-import org.apache.lucene.index.LogDocMergePolicy;
-import org.apache.lucene.index.SerialMergeScheduler;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.NIOFSDirectory;
 import org.apache.lucene.store.NoLockFactory;
-import org.roleguide.analysis.Stage;
 import org.roleguide.analysis.Synonyms;
 import org.roleguide.analysis.TextAnalysis;
 import org.roleguide.query.Boosts;
@@ -45,44 +33,38 @@ import org.roleguide.search.lucene.RememberedWords.WordList;
 /**
  * Writes the index of one language: one segment, one document a page, in the order given. The same
  * documents give an index that answers the same. For one thread.
+ *
+ * <p>Each different word is analysed once and is a number from then on. What documents hold is kept
+ * as such numbers until all are there, and is inverted as a whole; docs/adr/0008 says why.
  */
 public final class IndexBuilder {
-  /** Of memory, for what is not on disk yet. */
-  private static final int LARGEST_BUFFER_MB = 512;
-
-  private static final FieldType SEARCHED = type(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS, true);
-  private static final FieldType LISTED = type(IndexOptions.DOCS, false);
-
   private final LanguageWords words;
   private final TextAnalysis analysis;
+  private final TermNumbers terms = new TermNumbers();
   private final RememberedWords remembered;
-  private final WordStream title = new WordStream();
-  private final WordStream names = new WordStream();
-  private final WordStream text = new WordStream();
-  private final WordStream surface = new WordStream();
-  private final List<WordStream> streams = List.of(title, names, text, surface);
-  private final List<IndexableField> searched =
-      List.of(
-          new Field(IndexFields.TITLE, title, SEARCHED),
-          new Field(IndexFields.NAMES, names, SEARCHED),
-          new Field(IndexFields.TEXT, text, SEARCHED),
-          new Field(IndexFields.SURFACE, surface, LISTED));
+  private final IndexedField title;
+  private final IndexedField names;
+  private final IndexedField text;
+  private final IndexedField codes;
+  private final IndexedField kind;
+  private final IndexedField family;
+  private final IndexedField surface;
+  private final List<IndexedField> fields;
   private final WordList value = new WordList();
   private int number;
 
   private IndexBuilder(LanguageWords words) {
     this.words = words;
-    this.analysis = words.analysis();
-    this.remembered = new RememberedWords(analysis);
-  }
-
-  private static FieldType type(IndexOptions options, boolean norms) {
-    FieldType type = new FieldType();
-    type.setTokenized(true);
-    type.setIndexOptions(options);
-    type.setOmitNorms(!norms);
-    type.freeze();
-    return type;
+    analysis = words.analysis();
+    remembered = new RememberedWords(analysis, terms);
+    title = IndexedField.ofWords(IndexFields.TITLE, remembered);
+    names = IndexedField.ofWords(IndexFields.NAMES, remembered);
+    text = IndexedField.ofWords(IndexFields.TEXT, remembered);
+    codes = IndexedField.ofTerms(IndexFields.CODES, remembered);
+    kind = IndexedField.ofTerms(IndexFields.KIND, remembered);
+    family = IndexedField.ofTerms(IndexFields.FAMILY, remembered);
+    surface = IndexedField.ofTerms(IndexFields.SURFACE, remembered);
+    fields = List.of(title, names, text, codes, kind, family, surface);
   }
 
   /**
@@ -101,68 +83,43 @@ public final class IndexBuilder {
   }
 
   private void write(Directory directory, Iterable<SearchDocument> documents) throws IOException {
-    try (IndexWriter writer = new IndexWriter(directory, config())) {
+    try (SegmentWriter writer = new SegmentWriter(directory)) {
+      fields.forEach(writer::index);
       for (SearchDocument document : documents) {
-        writer.addDocument(fields(document));
+        index(document);
+        writer.startDocument();
+        store(document, writer);
+        writer.finishDocument();
         number++;
       }
-      writer.forceMerge(1);
-      writer.setLiveCommitData(commitData().entrySet());
-      writer.commit();
+      writer.finish(fields, terms, commitData());
     }
-  }
-
-  private IndexWriterConfig config() {
-    long megabytes = Runtime.getRuntime().maxMemory() >> 20;
-    // Merges segments that are neighbours, so documents keep their order.
-    LogDocMergePolicy merging = new LogDocMergePolicy();
-    merging.setNoCFSRatio(0);
-    return new IndexWriterConfig(new LanguageAnalyzer(analysis, Stage.INDEX))
-        .setRAMBufferSizeMB(Math.max(16, Math.min(LARGEST_BUFFER_MB, megabytes / 16)))
-        .setMaxBufferedDocs(IndexWriterConfig.DISABLE_AUTO_FLUSH)
-        .setMergePolicy(merging)
-        .setMergeScheduler(new SerialMergeScheduler())
-        .setUseCompoundFile(false)
-        .setCommitOnClose(false);
   }
 
   // ---- one document
 
-  private List<IndexableField> fields(SearchDocument document) {
-    surface.clear();
-    title.clear();
+  private void index(SearchDocument document) {
     add(title, document.title());
     document.forms().forEach(form -> add(title, form));
-    names.clear();
     document.names().forEach(name -> add(names, name));
     document.hiddenNames().forEach(name -> add(names, name));
     document.foreignNames().forEach(foreign -> add(names, foreign.name()));
-    text.clear();
     add(text, document.summary());
     for (SearchDocument.Section section : document.sections()) {
       add(text, section.heading());
       add(text, section.text());
     }
-    Document fields = new Document();
-    for (int i = 0; i < streams.size(); i++) {
-      // Lucene wants a field that is stored to be indexed in every document that has it.
-      if (streams.get(i) == title || !streams.get(i).isEmpty()) {
-        fields.add(searched.get(i));
-      }
-    }
-    for (String code : document.codes()) {
-      fields.add(new Field(IndexFields.CODES, code(code), CODE));
-    }
-    String kind = document.kind().word();
-    fields.add(new StringField(IndexFields.KIND, kind, Field.Store.YES));
+    document.codes().forEach(code -> codes.addTerm(terms.of(code(code))));
+    kind.addTerm(terms.of(document.kind().word()));
     if (!document.family().isEmpty()) {
-      fields.add(new StringField(IndexFields.FAMILY, document.family(), Field.Store.YES));
+      family.addTerm(terms.of(document.family()));
     }
-    addStored(document, fields);
-    return fields.getFields();
+    for (IndexedField field : fields) {
+      field.endDocument(field == title);
+    }
   }
 
-  private void add(WordStream field, String each) {
+  private void add(IndexedField field, String each) {
     value.shortenTo(0);
     remembered.addWords(each, value);
     field.addValue(value);
@@ -170,35 +127,37 @@ public final class IndexBuilder {
       Word word = value.get(i);
       if (word.document != number && !word.isStopWord()) {
         word.document = number;
-        surface.add(word.surface);
+        surface.addTerm(word.surface);
       }
     }
   }
 
-  private static void addStored(SearchDocument document, Document fields) {
-    store(fields, IndexFields.URL, document.url());
-    store(fields, IndexFields.ID, document.id());
-    store(fields, IndexFields.TITLE, document.title());
-    document.names().forEach(name -> store(fields, IndexFields.NAME, name));
-    document.hiddenNames().forEach(name -> store(fields, IndexFields.HIDDEN, name));
-    for (SearchDocument.ForeignName foreign : document.foreignNames()) {
-      store(fields, IndexFields.FOREIGN, foreign.language() + "\t" + line(foreign.name()));
+  private static void store(SearchDocument document, SegmentWriter to) throws IOException {
+    to.store(IndexFields.KIND, document.kind().word());
+    if (!document.family().isEmpty()) {
+      to.store(IndexFields.FAMILY, document.family());
     }
-    store(fields, IndexFields.SUMMARY, document.summary());
+    to.store(IndexFields.URL, document.url());
+    to.store(IndexFields.ID, document.id());
+    to.store(IndexFields.TITLE, document.title());
+    for (String name : document.names()) {
+      to.store(IndexFields.NAME, name);
+    }
+    for (String name : document.hiddenNames()) {
+      to.store(IndexFields.HIDDEN, name);
+    }
+    for (SearchDocument.ForeignName foreign : document.foreignNames()) {
+      to.store(IndexFields.FOREIGN, foreign.language() + "\t" + line(foreign.name()));
+    }
+    to.store(IndexFields.SUMMARY, document.summary());
     for (SearchDocument.Section section : document.sections()) {
       String heading = section.anchor() + "\t" + line(section.heading());
-      store(fields, IndexFields.SECTION, heading + "\t" + section.text().replace('\t', ' '));
+      to.store(IndexFields.SECTION, heading + "\t" + section.text().replace('\t', ' '));
     }
     for (SearchDocument.Translation each : document.translations()) {
-      store(
-          fields,
-          IndexFields.TRANSLATION,
-          each.language() + "\t" + each.url() + "\t" + line(each.title()));
+      String page = each.language() + "\t" + each.url() + "\t";
+      to.store(IndexFields.TRANSLATION, page + line(each.title()));
     }
-  }
-
-  private static void store(Document fields, String name, String text) {
-    fields.add(new StoredField(name, text));
   }
 
   /** A cell of a line of cells that are parted by tabs. */
@@ -216,15 +175,6 @@ public final class IndexBuilder {
       }
     }
     return code.toString();
-  }
-
-  private static final FieldType CODE = codeType();
-
-  private static FieldType codeType() {
-    FieldType type = new FieldType(LISTED);
-    type.setTokenized(false);
-    type.freeze();
-    return type;
   }
 
   // ---- the whole

@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 import org.roleguide.analysis.Stage;
 import org.roleguide.analysis.TextAnalysis;
@@ -34,16 +33,20 @@ final class RememberedWords {
 
   /** A word of the language. */
   static final class Word {
+    /** From 0 as they come. */
+    final int number;
+
     /** For the index, at one position; none for a stop word. */
-    final BytesRef[] terms;
+    final int[] terms;
 
     /** The entry of the dictionary. */
-    final BytesRef surface;
+    final int surface;
 
     /** The last document that had it. */
     int document = -1;
 
-    Word(BytesRef[] terms, BytesRef surface) {
+    Word(int number, int[] terms, int surface) {
+      this.number = number;
       this.terms = terms;
       this.surface = surface;
     }
@@ -93,13 +96,26 @@ final class RememberedWords {
   }
 
   private final TextAnalysis analysis;
+  private final TermNumbers numbers;
   private final Map<String, Word> words = new HashMap<>();
+  private final List<int[]> termsByNumber = new ArrayList<>();
   private @Nullable Piece[] pieces = new Piece[1 << 14];
   private int size;
   private char[] chars = new char[1 << 12];
 
-  RememberedWords(TextAnalysis analysis) {
+  /**
+   * Remembers nothing yet.
+   *
+   * @param numbers gets the terms of all words, and their entries of the dictionary
+   */
+  RememberedWords(TextAnalysis analysis, TermNumbers numbers) {
     this.analysis = analysis;
+    this.numbers = numbers;
+  }
+
+  /** The terms of each word, by its number. */
+  int[][] termsByNumber() {
+    return termsByNumber.toArray(int[][]::new);
   }
 
   private static byte[] kinds() {
@@ -245,7 +261,7 @@ final class RememberedWords {
 
   private Word[] analysedAnew(String text) {
     List<String> written = new ArrayList<>();
-    List<List<BytesRef>> terms = new ArrayList<>();
+    List<List<String>> terms = new ArrayList<>();
     analysis.words(
         text,
         (word, increment, start, end) -> {
@@ -258,21 +274,24 @@ final class RememberedWords {
         Stage.INDEX,
         (term, increment, start, end) -> {
           at[0] += increment;
-          terms.get(at[0]).add(new BytesRef(term));
+          terms.get(at[0]).add(term);
         });
     Word[] result = new Word[written.size()];
     for (int i = 0; i < result.length; i++) {
-      List<BytesRef> each = terms.get(i);
-      result[i] =
-          words.computeIfAbsent(
-              written.get(i),
-              word -> new Word(each.toArray(BytesRef[]::new), new BytesRef(surface(word))));
+      List<String> each = terms.get(i);
+      result[i] = words.computeIfAbsent(written.get(i), word -> word(word, each));
     }
     return result;
   }
 
-  private String surface(String word) {
+  private Word word(String word, List<String> terms) {
+    int[] termNumbers = new int[terms.size()];
+    for (int i = 0; i < termNumbers.length; i++) {
+      termNumbers[i] = numbers.of(terms.get(i));
+    }
+    termsByNumber.add(termNumbers);
     String folded = analysis.foldForPrefix(word);
-    return folded.equals(word) ? word : folded + '\t' + word;
+    String surface = folded.equals(word) ? word : folded + '\t' + word;
+    return new Word(termsByNumber.size() - 1, termNumbers, numbers.of(surface));
   }
 }
