@@ -2,6 +2,8 @@ package org.roleguide.read;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.io.IOException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -26,15 +28,31 @@ final class AssetsReader {
 
   /**
    * The assets of the templates: the site's own over the program's, one by one. Scripts of the
-   * program's are published without comments. They are kept once read, since their fingerprint is
-   * needed before they are copied.
+   * program's are published without comments, also where the site has a copy of them. They are kept
+   * once read, since their fingerprint is needed before they are copied.
    */
   SortedMap<String, SiteFile> templateAssets() {
-    SortedMap<String, SiteFile> assets = Bundled.files("templates/assets");
+    SortedMap<String, SiteFile> bundled = Bundled.files("templates/assets");
+    SortedMap<String, SiteFile> assets = new TreeMap<>(bundled);
     assets.replaceAll((path, file) -> path.endsWith(".js") ? small(file) : file);
-    assets.putAll(below("templates/assets"));
+    below("templates/assets")
+        .forEach(
+            (path, file) -> {
+              SiteFile program = bundled.get(path);
+              if (program == null || !isSame(file, program)) {
+                assets.put(path, file);
+              }
+            });
     assets.replaceAll((path, file) -> file.kept());
     return assets;
+  }
+
+  private static boolean isSame(SiteFile file, SiteFile other) {
+    try {
+      return Arrays.equals(file.content().read(), other.content().read());
+    } catch (IOException e) {
+      return false;
+    }
   }
 
   private static SiteFile small(SiteFile script) {
