@@ -247,6 +247,7 @@ final class RememberedWords {
 
   /** The words of any text, by the language's rules. */
   private Word[] analysed(String text) {
+    List<String> written = new ArrayList<>();
     List<Word> found = new ArrayList<>();
     boolean[] isNew = new boolean[1];
     analysis.words(
@@ -254,20 +255,15 @@ final class RememberedWords {
         (word, increment, start, end) -> {
           Word known = words.get(word);
           isNew[0] |= known == null;
+          written.add(word);
           found.add(known);
         });
-    return isNew[0] ? analysedAnew(text) : found.toArray(Word[]::new);
+    return isNew[0] ? analysedAnew(text, written) : found.toArray(Word[]::new);
   }
 
-  private Word[] analysedAnew(String text) {
-    List<String> written = new ArrayList<>();
+  private Word[] analysedAnew(String text, List<String> written) {
     List<List<String>> terms = new ArrayList<>();
-    analysis.words(
-        text,
-        (word, increment, start, end) -> {
-          written.add(word);
-          terms.add(new ArrayList<>());
-        });
+    written.forEach(word -> terms.add(new ArrayList<>()));
     int[] at = {-1};
     analysis.analyze(
         text,
