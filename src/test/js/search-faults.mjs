@@ -62,8 +62,8 @@ class Host {
       return bytes ? new Response(bytes) : new Response("<html>not here", { status: 404 });
     };
     this.load = async (url) => {
-      const name = url.slice("http://site.example/search/".length).replace("#again", "");
-      const response = await this.fetch(url.replace("#again", ""), {});
+      const name = url.slice("http://site.example/search/".length).replace(/#.*/, "");
+      const response = await this.fetch(url.replace(/#.*/, ""), {});
       if (!response.ok || (await response.text()) !== "code") {
         throw new TypeError(`cannot import ${name}`);
       }

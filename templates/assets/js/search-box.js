@@ -81,6 +81,12 @@ export class Words {
   }
 }
 
+/** The name of a language of the site, in itself. */
+export function languageName(tag) {
+  const link = document.querySelector(`.foot [data-languages] [lang="${CSS.escape(tag)}"]`);
+  return link?.textContent ?? tag;
+}
+
 /** An element with attributes and children: elements or texts, never markup. */
 export function element(name, attributes = {}, ...children) {
   const made = document.createElement(name);
@@ -290,6 +296,9 @@ class SearchBox extends HTMLElement {
   #suggestion({ title, shown, language, url, kind, familyName }, typed) {
     const name = shown || title;
     const words = [element("span", { class: "name", lang: language || false }, marked(name, typedIn(name, typed)))];
+    if (language) {
+      words.push(` (${languageName(language)})`);
+    }
     if (shown && shown !== title) {
       words.push(" ", element("span", { "aria-hidden": "true" }, "→"), " ", element("b", {}, title));
     }

@@ -30,8 +30,11 @@ async function read({ fetch, patience, pause }, url, decode, cache) {
         throw new SearchError("broken", error);
       }
     } catch (error) {
-      if (again || error.kind === "gone") {
+      if (again) {
         throw error.kind ? error : new SearchError("offline", error);
+      }
+      if (error.kind === "gone") {
+        continue; // or only remembered as such, from before the file came
       }
     }
     await after(pause);
@@ -674,12 +677,14 @@ function decodePointer(bytes) {
   return pointer;
 }
 
+let imports = 0;
+
 /** Imports a module. Browsers remember that it failed under its address, so that changes. */
 async function importModule(host, address) {
   try {
     return await host
-      .load(address)
-      .catch(() => after(host.pause).then(() => host.load(`${address}#again`)));
+      .load(imports ? `${address}#${imports}` : address)
+      .catch(() => after(host.pause).then(() => host.load(`${address}#${++imports}`)));
   } catch (error) {
     return read(host, address, () => Promise.reject(error), "reload"); // why?
   }

@@ -1,7 +1,7 @@
 // <search-page>: the results of a search. What is shown follows from the address: ?q=&kind=&family=.
 // Its words are JSON in a script element; the field is the page's <search-box>.
 
-import { client, element, keepOffline, marked, Words } from "./search-box.js";
+import { client, element, keepOffline, languageName, marked, Words } from "./search-box.js";
 
 const STEP = 10; // hits that are shown at a time
 const LATE = 200; // ms after which it is said that a search is on its way
@@ -16,7 +16,6 @@ class SearchPage extends HTMLElement {
   #results;
   #start;
   #title = document.title;
-  #names = new Map(); // of languages, in themselves
   #running = new AbortController();
 
   connectedCallback() {
@@ -30,9 +29,6 @@ class SearchPage extends HTMLElement {
     this.#status = element("p", { class: "count", role: "status" });
     this.#results = element("div", { class: "results" });
     this.prepend(this.#status, this.#results);
-    for (const link of document.querySelectorAll(".foot [data-languages] a")) {
-      this.#names.set(link.lang, link.textContent);
-    }
     this.#box.querySelector("form").addEventListener("submit", (event) => {
       if (!event.defaultPrevented) {
         event.preventDefault();
@@ -135,6 +131,7 @@ class SearchPage extends HTMLElement {
   #show(status, parts, start) {
     this.#status.textContent = status;
     this.#start.hidden = !start;
+    this.#start.querySelector(".lead").hidden = parts.length > 0;
     this.#results.replaceChildren(...parts.filter((part) => part !== null));
   }
 
@@ -154,8 +151,10 @@ class SearchPage extends HTMLElement {
         element(
           "ul",
           { class: "items" },
-          element("li", {}, words.text("search.spelling")),
-          element("li", {}, words.text("search.fewer")),
+          (result.empty && result.empty !== "UNKNOWN_WORDS"
+            ? ["search.empty"]
+            : ["search.spelling", "search.fewer"]
+          ).map((key) => element("li", {}, words.text(key))),
           narrowed ? element("li", {}, without) : null,
         ),
       );
@@ -170,7 +169,7 @@ class SearchPage extends HTMLElement {
     }
   }
 
-  #corrections({ correctedQuery, fuzzy, unknown }, { kind, family }) {
+  #corrections({ correctedQuery, fuzzy, unknown, empty }, { kind, family }) {
     const words = this.#words;
     const written = (list) => (list ?? []).map((each) => each.written).join(", ");
     const lines = [];
@@ -182,7 +181,7 @@ class SearchPage extends HTMLElement {
     if (written(fuzzy)) {
       lines.push(words.parts("search.similar", { words: written(fuzzy) }));
     }
-    if (written(unknown)) {
+    if (written(unknown) && !empty) {
       lines.push(words.parts("search.unknown", { words: written(unknown) }));
     }
     return lines.length > 0
@@ -232,13 +231,14 @@ class SearchPage extends HTMLElement {
     const link = element("a", {}, marked(title, titleMarks));
     link.href = url;
     const hit = element("li", { class: "hit" }, element("p", { class: "meta" }, about), element("h2", {}, link));
-    if (foreign) {
+    if (foreign && !titleMarks?.length) {
+      // Otherwise the title itself says why this was found.
       hit.append(
         element(
           "p",
           { class: "see" },
           element("span", { lang: foreign.language }, element("mark", {}, foreign.name)),
-          ` (${this.#names.get(foreign.language) ?? foreign.language}) → ${title}`,
+          ` (${languageName(foreign.language)}) → ${title}`,
         ),
       );
     }
@@ -253,7 +253,7 @@ class SearchPage extends HTMLElement {
     }
     if (translations?.length > 0) {
       const links = translations.map((each) => {
-        const name = this.#names.get(each.language) ?? each.language;
+        const name = languageName(each.language);
         const other = element("a", { lang: each.language, hreflang: each.language, title: each.title }, name);
         other.href = each.url;
         return element("li", {}, other);

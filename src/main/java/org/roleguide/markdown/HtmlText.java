@@ -154,7 +154,10 @@ final class HtmlText {
     }
     String name = html.substring(nameStart, nameEnd);
     if (name.equals("td") || name.equals("th")) {
-      append(' ', out);
+      if (nameStart == start + 1 && !out.isEmpty() && out.charAt(out.length() - 1) != '\n') {
+        append(' ', out);
+        out.append("· ");
+      }
     } else if (!INLINE.contains(name)) {
       lineBreak(out);
     }

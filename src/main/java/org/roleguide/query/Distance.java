@@ -4,13 +4,13 @@ package org.roleguide.query;
  * How many letters were left out, put in, replaced or swapped with their neighbour between two
  * words (optimal string alignment). For one thread; keeps its tables.
  */
-final class Distance {
+public final class Distance {
   private int[] before = new int[32];
   private int[] previous = new int[32];
   private int[] current = new int[32];
 
   /** The distance, or any number above {@code most} when it is larger than that. */
-  int between(String a, String b, int most) {
+  public int between(String a, String b, int most) {
     int width = b.length();
     if (Math.abs(a.length() - width) > most) {
       return most + 1;

@@ -19,10 +19,10 @@ public final class Excerpts {
   /** When it stands in the heading too. */
   private static final int ALSO_IN_HEADING = 150;
 
-  /** A word that has come before. */
+  /** A word that has come before, in another sentence: lists of like names say it once. */
   private static final int AGAIN = 30;
 
-  private static final int MOST_AGAIN = 4;
+  private static final int MOST_AGAIN = 2;
 
   /** What compounds count less than the word itself. */
   private static final int COMPOUND = 150;
@@ -64,7 +64,7 @@ public final class Excerpts {
       texts.set(i, text);
       int[] inHeading = inHeading(heading, wanted, found.length);
       for (int first = 0; first < Math.max(1, text.size()); first++) {
-        int score = score(text, first, span, inHeading, wanted);
+        int score = score(sections.get(i).text(), text, first, span, inHeading, wanted);
         if (score == 0 && sections.get(i).text().isEmpty()) {
           score = -1;
         }
@@ -124,15 +124,18 @@ public final class Excerpts {
     return last;
   }
 
-  private static int score(Hits text, int first, int span, int[] inHeading, Wanted wanted) {
+  private static int score(
+      String text, Hits hits, int first, int span, int[] inHeading, Wanted wanted) {
     int[] weights = new int[inHeading.length];
     int again = 0;
-    int last = first < text.size() ? last(text, first, span) : -1;
+    int last = first < hits.size() ? last(hits, first, span) : -1;
     for (int i = first; i <= last; i++) {
-      int word = wanted.word(text.term(i));
-      int weight = wanted.weight(text.term(i));
-      weight -= text.kind(i) == Hits.SAME ? 0 : weight * COMPOUND / 1000;
-      again += weights[word] > 0 ? 1 : 0;
+      int word = wanted.word(hits.term(i));
+      int weight = wanted.weight(hits.term(i));
+      weight -= hits.kind(i) == Hits.SAME ? 0 : weight * COMPOUND / 1000;
+      if (weights[word] > 0 && hasSentenceEnd(text, hits.end(i - 1), hits.start(i))) {
+        again++;
+      }
       weights[word] = Math.max(weights[word], weight);
     }
     int score = AGAIN * Math.min(again, MOST_AGAIN);
@@ -141,6 +144,15 @@ public final class Excerpts {
       score += weights[word] + inHeading[word] * share / 1000;
     }
     return score;
+  }
+
+  private static boolean hasSentenceEnd(String text, int from, int to) {
+    for (int i = from + 1; i <= to; i++) {
+      if (isSentenceEnd(text, i)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static Excerpt cut(

@@ -142,8 +142,9 @@ public final class SearchDocuments {
     for (Passage passage : text.body().passages()) {
       sections.add(
           passage.heading() == null
-              ? new Section("", "", passage.text())
-              : new Section(passage.heading().id(), passage.heading().text(), passage.text()));
+              ? new Section("", "", parted(passage.text()))
+              : new Section(
+                  passage.heading().id(), passage.heading().text(), parted(passage.text())));
     }
     return new SearchDocument(
         guide.kind(),
@@ -163,6 +164,19 @@ public final class SearchDocuments {
         sections,
         List.of(),
         translations(page));
+  }
+
+  /** Lines that do not end like sentences, so that excerpts may show them one after another. */
+  private static String parted(String text) {
+    StringBuilder parted = new StringBuilder(text.length() + 16);
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == '\n' && i > 0 && ".!?:;,…·".indexOf(text.charAt(i - 1)) < 0) {
+        parted.append(" ·");
+      }
+      parted.append(c);
+    }
+    return parted.toString();
   }
 
   // ---- skills
@@ -210,7 +224,7 @@ public final class SearchDocuments {
     for (String anchor : RoleSections.of(localized)) {
       Lines lines = section(anchor, localized);
       if (lines != null) {
-        sections.add(new Section(anchor, words.text("section." + anchor), lines.text()));
+        sections.add(new Section(anchor, words.text("section." + anchor), parted(lines.text())));
       }
     }
     return new SearchDocument(

@@ -69,7 +69,7 @@ final class Browsing implements AutoCloseable {
                     .setArgs(FLAGS));
   }
 
-  /** The project's own site. */
+  /** The project's own site, with its search. */
   Site own() {
     return own;
   }
@@ -174,7 +174,12 @@ final class Browsing implements AutoCloseable {
           new SiteBuild(BuildProgress.SILENT)
               .build(
                   new BuildRequest(
-                      source, out, new ReadOptions(host.url(), List.of(), false, true), 2, false));
+                      source,
+                      out,
+                      out.resolveSibling(out.getFileName() + "-index"),
+                      new ReadOptions(host.url(), List.of(), false, true),
+                      2,
+                      false));
       assertThat(result.isPublished()).as("%s", result.report()).isTrue();
       host.readHeaders();
     }

@@ -172,7 +172,7 @@ class SearchPageTest {
     try (Tab tab = results(browsing, "wrogn")) {
       tab.page().waitForSelector(HITS);
       assertThat(tab.page().locator(".corrections").textContent())
-          .isEqualTo("Visar träffar för ”lön”.");
+          .isEqualTo("Menade du ”lön”? Träffarna gäller den stavningen.");
       tab.page().click(".corrections a");
       tab.page().waitForURL("**/?q=l%C3%B6n");
       tab.go("/sv/sok/?q=nowhere+similar");

@@ -664,7 +664,7 @@ class MarkdownReaderTest {
                 + "\n\n![alt](i.png) end\n\n> [!NOTE]\n> n\n");
 
     assertThat(read.value().plainText())
-        .isEqualTo("A & B\nOne twothree & \"<\nx\ny\na b\nc d\nend\nn");
+        .isEqualTo("A & B\nOne twothree & \"<\nx\ny\na · b\nc · d\nend\nn");
   }
 
   @Test

@@ -12,6 +12,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.roleguide.read.ReadOptions;
 import org.roleguide.site.BuildProgress;
 import org.roleguide.site.BuildRequest;
@@ -85,20 +86,32 @@ public final class Sites {
     return BUILT.resolve(name(site));
   }
 
-  /** Builds a site, which must succeed. */
+  /** Builds a site, which must succeed, without an index. */
   public static BuildResult build(Path site, Path out, int jobs) {
-    BuildResult result = attempt(site, out, jobs);
+    return published(site, attempt(site, out, jobs));
+  }
+
+  /** Builds a site, which must succeed, with its search. */
+  public static BuildResult build(Path site, Path out, Path index, int jobs) {
+    return published(site, attempt(site, out, index, jobs));
+  }
+
+  private static BuildResult published(Path site, BuildResult result) {
     if (!result.isPublished()) {
       throw new AssertionError(site + ": " + result.report().diagnostics());
     }
     return result;
   }
 
-  /** Builds a site, well or not. */
+  /** Builds a site, well or not, without an index. */
   public static BuildResult attempt(Path site, Path out, int jobs) {
+    return attempt(site, out, null, jobs);
+  }
+
+  private static BuildResult attempt(Path site, Path out, @Nullable Path index, int jobs) {
     try {
       return new SiteBuild(BuildProgress.SILENT)
-          .build(new BuildRequest(buildable(site), out, ReadOptions.DEFAULT, jobs, false));
+          .build(new BuildRequest(buildable(site), out, index, ReadOptions.DEFAULT, jobs, false));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (OutputRefused e) {

@@ -25,6 +25,7 @@ import org.apache.lucene.store.NoLockFactory;
 import org.roleguide.analysis.Synonyms;
 import org.roleguide.analysis.TextAnalysis;
 import org.roleguide.query.Boosts;
+import org.roleguide.query.Distance;
 import org.roleguide.search.LanguageWords;
 import org.roleguide.search.SearchDocument;
 import org.roleguide.search.lucene.RememberedWords.Word;
@@ -51,6 +52,8 @@ public final class IndexBuilder {
   private final IndexedField surface;
   private final List<IndexedField> fields;
   private final WordList value = new WordList();
+  private final List<String> shown = new ArrayList<>();
+  private final Distance distance = new Distance();
   private int number;
 
   private IndexBuilder(LanguageWords words) {
@@ -102,7 +105,11 @@ public final class IndexBuilder {
     add(title, document.title());
     document.forms().forEach(form -> add(title, form));
     document.names().forEach(name -> add(names, name));
-    document.hiddenNames().forEach(name -> add(names, name));
+    shown.clear();
+    shown.add(document.title());
+    shown.addAll(document.forms());
+    shown.addAll(document.names());
+    document.hiddenNames().forEach(this::addHidden);
     document.foreignNames().forEach(foreign -> add(names, foreign.name()));
     add(text, document.summary());
     for (SearchDocument.Section section : document.sections()) {
@@ -119,10 +126,34 @@ public final class IndexBuilder {
     }
   }
 
+  /** Hidden names may be slips of the pen; these are found, but never offered. */
+  private void addHidden(String name) {
+    addTo(names, name);
+    if (shown.stream().noneMatch(each -> isSlip(name, each))) {
+      list();
+    }
+  }
+
+  private boolean isSlip(String name, String correct) {
+    int most = name.length() < 10 ? 1 : 2;
+    return name.length() > 5
+        && name.charAt(0) == correct.charAt(0)
+        && distance.between(name, correct, most) <= most;
+  }
+
   private void add(IndexedField field, String each) {
+    addTo(field, each);
+    list();
+  }
+
+  private void addTo(IndexedField field, String each) {
     value.shortenTo(0);
     remembered.addWords(each, value);
     field.addValue(value);
+  }
+
+  /** Puts the words added last into the dictionary. */
+  private void list() {
     for (int i = 0; i < value.size(); i++) {
       Word word = value.get(i);
       if (word.document != number && !word.isStopWord()) {
