@@ -52,8 +52,8 @@ public record Markdown(
 
   /**
    * The visible text, for descriptions and search: no tags, no entities, one line for each
-   * paragraph, cell row or list item. Footnote marks, heading anchors, image texts and the titles
-   * of alerts are left out.
+   * paragraph, row of cells (parted by {@code ·}) or list item. Footnote marks, heading anchors,
+   * image texts and the titles of alerts are left out.
    */
   public String plainText() {
     if (fragments.size() == 1
