@@ -30,12 +30,12 @@ public final class BrowserExport {
    * What the sizes of files are decided by.
    *
    * @param terms bytes of a file of terms before it is deflated
-   * @param fragments the most files of pages, as a share of the pages
+   * @param fragments bytes that pages share a file up to, before it is deflated
    * @param normsInRoot documents of an index whose norms are all in root
    */
-  record Sizes(int terms, double fragments, int normsInRoot) {
+  record Sizes(int terms, int fragments, int normsInRoot) {
     static final Sizes DEFAULT =
-        new Sizes(TermFiles.TERMS, FragmentFiles.SHARE, Norms.LARGEST_IN_ROOT);
+        new Sizes(TermFiles.TERMS, FragmentFiles.SHARED, Norms.LARGEST_IN_ROOT);
   }
 
   public BrowserExport(Workers workers) {
