@@ -31,14 +31,14 @@ def rel(path):
     return os.path.relpath(path, ROOT)
 
 
-def command(tool, corpus, folder):
-    """Command line, folder of the pages."""
+def command(tool, corpus, folder, search=False):
+    """Command line, folder of the pages. Hugo makes no search index, so search is asked for."""
     out = os.path.join(folder, "site")
     if tool == "hugo":
         return ["hugo", "--source", os.path.join(corpus, "hugo"), "--destination", out,
                 "--cacheDir", os.path.join(folder, "cache"), "--ignoreCache", "--noBuildLock"], out
     return [os.path.join(ROOT, "roleguide"), "build", "--site", os.path.join(corpus, "roleguide"),
-            "--out", out, "--index", os.path.join(folder, "index")], out
+            "--out", out] + (["--index", os.path.join(folder, "index")] if search else ["--no-search"]), out
 
 
 def check(tool):
@@ -111,9 +111,9 @@ def measure(cmd, folder):
     return dict(wall=wall, cpu=usage.ru_utime + usage.ru_stime, user=usage.ru_utime, sys=usage.ru_stime, peak=peak)
 
 
-def run(tool, corpus, folder, *extra):
-    cmd, out = command(tool, corpus, folder)
-    used = measure(cmd + list(extra), folder)
+def run(tool, corpus, folder, search=False):
+    cmd, out = command(tool, corpus, folder, search)
+    used = measure(cmd, folder)
     pages, files, size = tree(out)
     return dict(used, tool=tool, out=out, pages=pages, files=files, size=size)
 

@@ -93,8 +93,8 @@ def build_round(number, corpus, base, pagefind, separable):
     r["pagefind"]["files"], r["pagefind"]["bytes"] = weigh(
         out, lambda path: not os.path.basename(path).startswith(PAGEFIND_UI))
     if separable:
-        r["plain"] = run.run("roleguide", corpus, os.path.join(folder, "plain"), WITHOUT_SEARCH)
-    r["roleguide"] = run.run("roleguide", corpus, os.path.join(folder, "roleguide"))
+        r["plain"] = run.run("roleguide", corpus, os.path.join(folder, "plain"))
+    r["roleguide"] = run.run("roleguide", corpus, os.path.join(folder, "roleguide"), search=True)
     r["search"] = dict(zip(("files", "bytes"), weigh(r["roleguide"]["out"], is_search)))
     return r
 

@@ -35,10 +35,10 @@ class ReadingTest {
       tab.context().grantPermissions(List.of("clipboard-read", "clipboard-write"));
       String path = Paths.role(tab, "payroll-clerk", "sv");
       tab.go(path);
-      assertThat(tab.page().locator("[role=status]").textContent()).isEmpty();
+      assertThat(tab.page().locator("body > [role=status]").textContent()).isEmpty();
       tab.page().click("#skills a.anchor");
-      tab.page().locator("[role=status]:not(:empty)").waitFor();
-      assertThat(tab.page().locator("[role=status]").textContent()).isEqualTo("Länken är kopierad");
+      tab.page().locator("body > [role=status]:not(:empty)").waitFor();
+      assertThat(tab.page().locator("body > [role=status]").textContent()).isEqualTo("Länken är kopierad");
       assertThat(tab.text("navigator.clipboard.readText()"))
           .isEqualTo(browsing.own().url() + path + "#skills");
       assertThat(tab.path()).isEqualTo(path + "#skills");
@@ -53,7 +53,7 @@ class ReadingTest {
       String path = Paths.role(tab, "payroll-clerk", "de");
       tab.go(path);
       tab.page().click(".permalink");
-      tab.page().locator("[role=status]:not(:empty)").waitFor();
+      tab.page().locator("body > [role=status]:not(:empty)").waitFor();
       assertThat(tab.text("navigator.clipboard.readText()"))
           .isEqualTo(browsing.own().url() + "/r/payroll-clerk/");
       assertThat(tab.path()).isEqualTo(path);
@@ -123,7 +123,7 @@ class ReadingTest {
       tab.context().grantPermissions(List.of("clipboard-read", "clipboard-write"));
       tab.go(Paths.guide(tab, "recruiting-for-the-back-office", "de"));
       tab.page().locator(".prose a.anchor").first().click();
-      tab.page().locator("[role=status]:not(:empty)").waitFor();
+      tab.page().locator("body > [role=status]:not(:empty)").waitFor();
       assertThat(tab.text("navigator.clipboard.readText()")).isEqualTo(tab.page().url());
       assertThat(tab.holds("document.querySelector(':target').matches('h2')")).isTrue();
     }
