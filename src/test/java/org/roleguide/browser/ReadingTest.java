@@ -38,7 +38,8 @@ class ReadingTest {
       assertThat(tab.page().locator("body > [role=status]").textContent()).isEmpty();
       tab.page().click("#skills a.anchor");
       tab.page().locator("body > [role=status]:not(:empty)").waitFor();
-      assertThat(tab.page().locator("body > [role=status]").textContent()).isEqualTo("Länken är kopierad");
+      assertThat(tab.page().locator("body > [role=status]").textContent())
+          .isEqualTo("Länken är kopierad");
       assertThat(tab.text("navigator.clipboard.readText()"))
           .isEqualTo(browsing.own().url() + path + "#skills");
       assertThat(tab.path()).isEqualTo(path + "#skills");
