@@ -17,7 +17,7 @@ import org.roleguide.model.ContentKind;
  * @param foreignNames names in the other languages of the site
  * @param summary may be empty
  * @param sections in the order of the page
- * @param codes of classifications, as they are written
+ * @param codes of classifications, in all the ways they are written
  * @param translations the same page in other languages, sorted by language
  */
 public record SearchDocument(

@@ -39,6 +39,12 @@ import org.roleguide.search.SearchDocument.Translation;
  * of other pages, which are found themselves.
  */
 public final class SearchDocuments {
+  /** Ends codes of O*NET that mean the same as the code of the SOC before it. */
+  private static final String SAME_AS_SOC = ".00";
+
+  /** Digits that a code has when it is recognised without its punctuation. */
+  private static final int UNMISTAKABLE = 8;
+
   private final SitePlan plan;
   private final LanguageTag language;
   private final Messages words;
@@ -249,8 +255,40 @@ public final class SearchDocuments {
             }),
         text.summary(),
         sections,
-        role.codes().stream().map(code -> code.value().value()).toList(),
+        role.codes().stream()
+            .flatMap(code -> written(code.scheme(), code.value().value()).stream())
+            .distinct()
+            .toList(),
         translations(page));
+  }
+
+  /**
+   * How readers write a code: as it is; without the {@code .00} of O*NET, as in the SOC; without
+   * punctuation, if what is left is too long to be a code of another classification; all of these
+   * behind the name of the classification, with nothing between. One with letters is only copied.
+   *
+   * @param scheme such as {@code kldb2010}
+   */
+  static List<String> written(String scheme, String code) {
+    if (code.codePoints().anyMatch(Character::isLetter)) {
+      return List.of(code);
+    }
+    Set<String> forms = new LinkedHashSet<>();
+    forms.add(code);
+    if (scheme.equals("onet") && code.endsWith(SAME_AS_SOC)) {
+      forms.add(code.substring(0, code.length() - SAME_AS_SOC.length()));
+    }
+    String bare = code.replaceAll("[^0-9]", "");
+    if (bare.length() >= UNMISTAKABLE) {
+      forms.add(bare);
+    }
+    String name = scheme.replaceAll("[^a-z].*", "");
+    List<String> written = new ArrayList<>();
+    for (String form : forms) {
+      written.add(form);
+      written.add(name + form);
+    }
+    return written;
   }
 
   private static List<String> forms(RoleText text) {

@@ -71,13 +71,19 @@ public record SearchCorpus(
     return made;
   }
 
-  private static SearchCorpus readOwn() {
+  /** The plan of the project's own site. */
+  static SitePlan plan() throws IOException {
     try (Workers workers = new Workers(2)) {
       SiteFolder folder = new SiteFolder(Sites.PROJECT);
-      SitePlan plan =
-          SitePlanner.plan(
-                  new CatalogReader(workers).read(folder, ReadOptions.DEFAULT).value(), workers)
-              .value();
+      return SitePlanner.plan(
+              new CatalogReader(workers).read(folder, ReadOptions.DEFAULT).value(), workers)
+          .value();
+    }
+  }
+
+  private static SearchCorpus readOwn() {
+    try {
+      SitePlan plan = plan();
       Map<LanguageTag, List<SearchDocument>> pages = new LinkedHashMap<>();
       Map<LanguageTag, LanguageWords> words = new LinkedHashMap<>();
       for (LanguageTag language : plan.catalog().settings().languages()) {

@@ -1,4 +1,4 @@
-package org.roleguide.query;
+package org.roleguide.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,12 +10,14 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.roleguide.locale.LanguageTag;
 import org.roleguide.locale.Messages;
 import org.roleguide.model.Role;
 import org.roleguide.plan.SitePlan;
+import org.roleguide.search.lucene.LuceneSearch;
 
 /** Every code of every role of this repository finds the roles that have it, before all others. */
 class CodesTest {
@@ -23,21 +25,46 @@ class CodesTest {
 
   @BeforeAll
   static void read() throws IOException {
-    plan = JudgedQueriesTest.plan();
+    plan = SearchCorpus.plan();
+  }
+
+  @Test
+  void codesAreWrittenInManyWays() {
+    assertThat(SearchDocuments.written("onet", "43-3051.00"))
+        .containsExactly(
+            "43-3051.00", "onet43-3051.00", "43-3051", "onet43-3051", "43305100", "onet43305100");
+    assertThat(SearchDocuments.written("onet", "43-3051.01"))
+        .contains("43305101")
+        .doesNotContain("43-3051");
+    assertThat(SearchDocuments.written("cor", "242320")).containsExactly("242320", "cor242320");
+    assertThat(SearchDocuments.written("kldb2010", "72213-104"))
+        .containsExactly("72213-104", "kldb72213-104", "72213104", "kldb72213104");
+    assertThat(SearchDocuments.written("jobtech", "nRLP_eqC_ow9")).containsExactly("nRLP_eqC_ow9");
+    // Without the point these would be codes of other classifications.
+    assertThat(SearchDocuments.written("esco", "4313.1")).doesNotContain("43131");
+    assertThat(SearchDocuments.written("cpp2010", "4313.0")).doesNotContain("43130");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"sv", "de", "ro", "pt"})
-  void codesFindTheirRoles(String language) {
-    TestIndex index = JudgedQueriesTest.index(plan, language);
-    Messages words = plan.catalog().words(LanguageTag.of(language).orElseThrow());
+  void codesFindTheirRoles(String language) throws IOException {
+    LanguageTag tag = LanguageTag.of(language).orElseThrow();
+    try (LuceneSearch search = LuceneSearch.open(SearchCorpus.own().index(tag))) {
+      codesFindTheirRoles(search, plan.catalog().words(tag));
+    }
+  }
+
+  private static void codesFindTheirRoles(LuceneSearch search, Messages words) throws IOException {
     List<String> wrong = new ArrayList<>();
     int asked = 0;
     for (Role role : plan.catalog().roles().values()) {
       for (Role.Code code : role.codes()) {
         Set<String> wanted = rolesWith(code.value().value());
         for (String query : spellings(code, words)) {
-          List<String> found = index.search(query);
+          List<String> found =
+              search.search(SearchRequest.of(query, 10)).hits().stream()
+                  .map(SearchResult.Hit::id)
+                  .toList();
           asked++;
           if (found.size() < wanted.size()
               || !wanted.containsAll(found.subList(0, wanted.size()))) {
@@ -71,7 +98,20 @@ class CodesTest {
     String scheme = words.has(key) ? words.text(key) : code.scheme();
     spellings.add(scheme + " " + value);
     spellings.add(scheme.toLowerCase(Locale.ROOT) + ": " + value);
-    spellings.add(scheme.split("[ -]")[0] + " " + value);
+    String shortScheme = scheme.split("[ -]")[0];
+    spellings.add(shortScheme + " " + value);
+    boolean hasLetters = value.matches(".*[A-Za-z].*");
+    if (!hasLetters && !code.scheme().equals("onet")) {
+      spellings.add(shortScheme + value);
+      spellings.add(shortScheme.toLowerCase(Locale.ROOT) + value);
+    }
+    if (value.endsWith(".00")) {
+      spellings.add(value.substring(0, value.length() - 3));
+    }
+    String bare = value.replaceAll("[^0-9]", "");
+    if (!hasLetters && bare.length() >= 8) {
+      spellings.add(bare);
+    }
     return spellings;
   }
 }
