@@ -87,14 +87,10 @@ public final class Analyses {
     return switch (language) {
       case "sv" ->
           TextAnalysis.swedish(
-              stopWords,
-              new RememberedParts(Segmenter.swedish(compounds)),
-              Segmenter.swedish(queryCompounds));
+              stopWords, Segmenter.swedish(compounds), Segmenter.swedish(queryCompounds));
       case "de" ->
           TextAnalysis.german(
-              stopWords,
-              new RememberedParts(new GermanCompounds(compounds)),
-              Segmenter.german(queryCompounds));
+              stopWords, new GermanCompounds(compounds), Segmenter.german(queryCompounds));
       case "ro" -> TextAnalysis.romanian(stopWords);
       case "pt" -> TextAnalysis.portuguese(stopWords);
       default -> TextAnalysis.further(language, stopWords);

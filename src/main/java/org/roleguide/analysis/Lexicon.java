@@ -83,12 +83,21 @@ public final class Lexicon {
    * @param end exclusive
    */
   boolean contains(String text, int start, int end, String ending) {
+    return contains(text, start, end, ending, hash(text, start, end, 0));
+  }
+
+  /**
+   * The same, for whoever asks for many stretches of one text and knows their hashes.
+   *
+   * @param hash of the stretch, as {@link String#hashCode()} would have it
+   */
+  boolean contains(String text, int start, int end, String ending, int hash) {
     int stretch = end - start;
     int length = stretch + ending.length();
     if (length > longest) {
       return false;
     }
-    int slot = slot(hash(ending, 0, ending.length(), hash(text, start, end, 0)));
+    int slot = slot(hash(ending, 0, ending.length(), hash));
     while (table[slot] != 0) {
       int word = table[slot] - 1;
       if (starts[word + 1] - starts[word] == length

@@ -102,6 +102,12 @@ public final class Segmenter implements Decompounder {
   private final class Split {
     final String word;
 
+    /** Of the letters before each, as of a string. */
+    final int[] hash;
+
+    /** 31 to the power of each number of letters. */
+    final int[] power;
+
     /** How many parts cover the rest from here; 0 when none do. */
     final int[] count;
 
@@ -120,6 +126,13 @@ public final class Segmenter implements Decompounder {
     Split(String word) {
       this.word = word;
       int length = word.length();
+      hash = new int[length + 1];
+      power = new int[length + 1];
+      power[0] = 1;
+      for (int i = 0; i < length; i++) {
+        hash[i + 1] = 31 * hash[i] + word.charAt(i);
+        power[i + 1] = 31 * power[i];
+      }
       count = new int[length + 1];
       partEnd = new int[length + 1];
       ending = new String[length + 1];
@@ -141,16 +154,21 @@ public final class Segmenter implements Decompounder {
       }
     }
 
+    private boolean isKnown(int start, int end, String ending) {
+      return lexicon.contains(
+          word, start, end, ending, hash[end] - hash[start] * power[end - start]);
+    }
+
     /** The word of the lexicon that the rest from here is a form of, or null. */
     private @Nullable String lastWord(int start) {
       int end = word.length();
-      if (lexicon.contains(word, start, end)) {
+      if (isKnown(start, end, "")) {
         return word.substring(start);
       }
       for (String inflection : endings) {
         int stem = end - inflection.length();
         if (stem - start >= SHORTEST_STEM && word.endsWith(inflection)) {
-          String lost = lexicon.contains(word, start, stem) ? "" : lostEnding(start, stem);
+          String lost = isKnown(start, stem, "") ? "" : lostEnding(start, stem);
           if (lost != null) {
             return word.substring(start, stem) + lost;
           }
@@ -163,7 +181,7 @@ public final class Segmenter implements Decompounder {
     private @Nullable String lostEnding(int start, int stem) {
       if (stem - start >= SHORTEST_STEM) {
         for (String lost : dropped) {
-          if (lexicon.contains(word, start, stem, lost)) {
+          if (isKnown(start, stem, lost)) {
             return lost;
           }
         }
@@ -203,7 +221,7 @@ public final class Segmenter implements Decompounder {
     }
 
     private boolean isPartTo(int start, int stem) {
-      String lost = lexicon.contains(word, start, stem) ? "" : lostEnding(start, stem);
+      String lost = isKnown(start, stem, "") ? "" : lostEnding(start, stem);
       if (lost == null) {
         return false;
       }

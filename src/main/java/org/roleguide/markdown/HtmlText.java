@@ -110,10 +110,11 @@ final class HtmlText {
   /** The text of HTML that this package wrote: it knows no other elements and entities. */
   static String plain(CharSequence html) {
     String source = html.toString();
-    var out = new StringBuilder(source.length());
+    char[] chars = source.toCharArray();
+    var out = new StringBuilder(chars.length);
     int i = 0;
-    while (i < source.length()) {
-      char c = source.charAt(i);
+    while (i < chars.length) {
+      char c = chars[i];
       if (c == '<') {
         i = skipTag(source, i, out);
       } else if (c == '&') {
@@ -127,9 +128,13 @@ final class HtmlText {
             },
             out);
         i = end + 1;
-      } else {
+      } else if (isSpace(c)) {
         append(c, out);
         i++;
+      } else {
+        int start = i;
+        i = endOfLine(chars, i);
+        out.append(chars, start, i - start);
       }
     }
     int end = out.length();
@@ -137,6 +142,19 @@ final class HtmlText {
       end--;
     }
     return out.substring(0, end);
+  }
+
+  /** Where text as it is ends that begins with no space. */
+  private static int endOfLine(char[] html, int start) {
+    char before = html[start];
+    for (int i = start; i < html.length; i++) {
+      char c = html[i];
+      if (c <= '<' && (c == '<' || c == '&' || isSpace(c) && (c != ' ' || before == ' '))) {
+        return i;
+      }
+      before = c;
+    }
+    return html.length;
   }
 
   private static int skipTag(String html, int start, StringBuilder out) {

@@ -174,15 +174,19 @@ public final class SearchDocuments {
 
   /** Lines that do not end like sentences, so that excerpts may show them one after another. */
   private static String parted(String text) {
-    StringBuilder parted = new StringBuilder(text.length() + 16);
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (c == '\n' && i > 0 && ".!?:;,…·".indexOf(text.charAt(i - 1)) < 0) {
-        parted.append(" ·");
-      }
-      parted.append(c);
+    int newline = text.indexOf('\n');
+    if (newline < 0) {
+      return text;
     }
-    return parted.toString();
+    StringBuilder parted = new StringBuilder(text.length() + 16);
+    int done = 0;
+    for (; newline >= 0; newline = text.indexOf('\n', newline + 1)) {
+      if (newline > 0 && ".!?:;,…·".indexOf(text.charAt(newline - 1)) < 0) {
+        parted.append(text, done, newline).append(" ·");
+        done = newline;
+      }
+    }
+    return parted.append(text, done, text.length()).toString();
   }
 
   // ---- skills

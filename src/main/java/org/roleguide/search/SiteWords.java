@@ -18,6 +18,7 @@ final class SiteWords {
   private final boolean nounsHaveCapitals;
   private @Nullable String[] table = new String[1 << 12];
   private int size;
+  private char[] chars = new char[1 << 12];
 
   SiteWords(boolean nounsHaveCapitals) {
     this.nounsHaveCapitals = nounsHaveCapitals;
@@ -55,12 +56,17 @@ final class SiteWords {
 
   private void add(String text, boolean capitalIsAllowed) {
     int length = text.length();
+    if (chars.length < length) {
+      chars = new char[2 * length];
+    }
+    char[] from = chars;
+    text.getChars(0, length, from, 0);
     for (int i = 0; i < length; i++) {
       int start = i;
       int hash = 0;
       boolean isWord = true;
       for (; i < length; i++) {
-        char c = text.charAt(i);
+        char c = from[i];
         if (c >= 'a' && c <= 'z') {
           hash = 31 * hash + c;
         } else if (Character.isLetter(c)) {
@@ -73,25 +79,37 @@ final class SiteWords {
       }
       int letters = i - start;
       if (isWord && letters >= SHORTEST && letters <= LONGEST) {
-        add(text, start, i, hash);
+        from[start] = Character.toLowerCase(from[start]);
+        add(start, i, hash);
       }
     }
   }
 
-  private void add(String text, int start, int end, int hash) {
+  private void add(int start, int end, int hash) {
     int slot = slot(hash);
     for (String word = table[slot]; word != null; word = table[slot]) {
-      if (word.length() == end - start
-          && word.charAt(0) == Character.toLowerCase(text.charAt(start))
-          && word.regionMatches(1, text, start + 1, end - start - 1)) {
+      if (isSame(word, start, end)) {
         return;
       }
       slot = slot + 1 & table.length - 1;
     }
-    table[slot] = Character.toLowerCase(text.charAt(start)) + text.substring(start + 1, end);
+    table[slot] = new String(chars, start, end - start);
     if (2 * ++size > table.length) {
       grow();
     }
+  }
+
+  private boolean isSame(String word, int start, int end) {
+    int length = word.length();
+    if (length != end - start) {
+      return false;
+    }
+    for (int i = 0; i < length; i++) {
+      if (word.charAt(i) != chars[start + i]) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private void grow() {

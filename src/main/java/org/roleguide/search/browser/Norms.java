@@ -65,7 +65,9 @@ final class Norms {
           doc != DocIdSetIterator.NO_MORE_DOCS;
           doc = values.nextDoc()) {
         long value = values.longValue();
-        OpenedIndex.require(value == (byte) value, "the norm " + value + " in " + name);
+        if (value != (byte) value) {
+          throw OpenedIndex.refused("the norm " + value + " in " + name);
+        }
         bytes[doc] = (byte) value;
       }
     }

@@ -124,8 +124,13 @@ final class OpenedIndex implements AutoCloseable {
 
   static void require(boolean holds, String otherwise) {
     if (!holds) {
-      throw new IndexRefused("an index cannot be exported with " + otherwise);
+      throw refused(otherwise);
     }
+  }
+
+  /** For what is checked so often that the text must not be made before it is needed. */
+  static IndexRefused refused(String why) {
+    return new IndexRefused("an index cannot be exported with " + why);
   }
 
   private static void requireEqual(String key, String expected, String actual) {

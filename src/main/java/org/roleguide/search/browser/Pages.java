@@ -1,10 +1,13 @@
 package org.roleguide.search.browser;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.apache.lucene.index.FieldInfo;
 import org.apache.lucene.index.StoredFieldVisitor;
 import org.apache.lucene.index.StoredFields;
@@ -14,11 +17,20 @@ final class Pages {
   /** In the order in which their pages are suggested. */
   static final List<String> KINDS = List.of("role", "guide", "skill", "page");
 
-  private static final List<String> SINGLE =
-      List.of("url", "kind", "family", "id", "title", "summary");
-
-  private static final List<String> SEVERAL =
-      List.of("name", "hidden", "foreign", "translation", "section");
+  /** All that may be stored; the first six once at most. */
+  private static final List<String> FIELDS =
+      List.of(
+          "url",
+          "kind",
+          "family",
+          "id",
+          "title",
+          "summary", //
+          "name",
+          "hidden",
+          "foreign",
+          "translation",
+          "section");
 
   /** The fragments of all pages, one after another, not deflated. */
   final Bytes fragments = new Bytes();
@@ -99,21 +111,39 @@ final class Pages {
   private void parts(List<String> texts, int count) {
     fragments.vint(texts.size());
     for (String text : texts) {
+      byte[] utf8 = text.getBytes(UTF_8);
       int start = 0;
       for (int part = 1; part < count; part++) {
-        int tab = text.indexOf('\t', start);
-        OpenedIndex.require(tab >= 0, "fewer than " + count + " parts in: " + text);
-        fragments.string(text.substring(start, tab));
+        int tab = tab(utf8, start);
+        if (tab == utf8.length) {
+          throw OpenedIndex.refused("fewer than " + count + " parts in: " + text);
+        }
+        fragments.vint(tab - start).raw(utf8, start, tab - start);
         start = tab + 1;
       }
-      OpenedIndex.require(text.indexOf('\t', start) < 0, "more than " + count + " parts: " + text);
-      fragments.string(text.substring(start));
+      if (tab(utf8, start) < utf8.length) {
+        throw OpenedIndex.refused("more than " + count + " parts: " + text);
+      }
+      fragments.vint(utf8.length - start).raw(utf8, start, utf8.length - start);
     }
+  }
+
+  /** The place of the next tab, or the end. */
+  private static int tab(byte[] utf8, int from) {
+    int at = from;
+    while (at < utf8.length && utf8[at] != '\t') {
+      at++;
+    }
+    return at;
   }
 
   /** The stored values of one document. */
   private static final class Stored extends StoredFieldVisitor {
     private final Map<String, List<String>> values = new HashMap<>();
+
+    Stored() {
+      FIELDS.forEach(name -> values.put(name, new ArrayList<>()));
+    }
 
     void clear() {
       values.values().forEach(List::clear);
@@ -121,25 +151,27 @@ final class Pages {
 
     String one(String field) {
       List<String> all = several(field);
-      OpenedIndex.require(all.size() <= 1, "several values of " + field + ": " + all);
+      if (all.size() > 1) {
+        throw OpenedIndex.refused("several values of " + field + ": " + all);
+      }
       return all.isEmpty() ? "" : all.get(0);
     }
 
     List<String> several(String field) {
-      return values.getOrDefault(field, List.of());
+      return Objects.requireNonNull(values.get(field));
     }
 
     @Override
     public Status needsField(FieldInfo field) {
-      OpenedIndex.require(
-          SINGLE.contains(field.name) || SEVERAL.contains(field.name),
-          "the unknown stored field " + field.name);
+      if (!values.containsKey(field.name)) {
+        throw OpenedIndex.refused("the unknown stored field " + field.name);
+      }
       return Status.YES;
     }
 
     @Override
     public void stringField(FieldInfo field, String value) {
-      values.computeIfAbsent(field.name, name -> new ArrayList<>()).add(value);
+      several(field.name).add(value);
     }
 
     @Override

@@ -87,13 +87,22 @@ final class IndexedField {
       append(GAP);
     }
     hasValues = true;
-    for (int i = 0; i < value.size(); i++) {
+    int count = value.size();
+    if (size + count > entries.length) {
+      entries = Arrays.copyOf(entries, 2 * (size + count));
+    }
+    int[] to = entries;
+    int at = size;
+    int indexed = 0;
+    for (int i = 0; i < count; i++) {
       RememberedWords.Word word = value.get(i);
-      append(word.number);
+      to[at++] = word.number;
       if (!word.isStopWord()) {
-        length++;
+        indexed++;
       }
     }
+    size = at;
+    length += indexed;
   }
 
   private void append(int entry) {

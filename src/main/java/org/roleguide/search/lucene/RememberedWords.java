@@ -77,8 +77,11 @@ final class RememberedWords {
       if (size + more.length > words.length) {
         words = Arrays.copyOf(words, 2 * (size + more.length));
       }
-      for (Word word : more) {
-        words[size++] = word;
+      if (more.length == 1) {
+        words[size++] = more[0];
+      } else {
+        System.arraycopy(more, 0, words, size, more.length);
+        size += more.length;
       }
     }
   }
