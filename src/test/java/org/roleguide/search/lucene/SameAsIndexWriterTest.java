@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
@@ -38,6 +39,7 @@ import org.roleguide.analysis.Stage;
 import org.roleguide.analysis.TextAnalysis;
 import org.roleguide.locale.LanguageTag;
 import org.roleguide.model.ContentKind;
+import org.roleguide.query.Distance;
 import org.roleguide.search.LanguageWords;
 import org.roleguide.search.SearchCorpus;
 import org.roleguide.search.SearchDocument;
@@ -165,12 +167,26 @@ class SameAsIndexWriterTest {
       fields.add(new StringField("codes", IndexBuilder.code(code), Field.Store.NO));
     }
     Set<String> surface = new TreeSet<>();
-    for (List<String> values : List.of(titles, names, texts)) {
+    List<String> shown = new ArrayList<>(titles);
+    shown.addAll(document.names());
+    List<String> offered = new ArrayList<>(names);
+    offered.removeIf(
+        name -> document.hiddenNames().contains(name) && shown.stream().anyMatch(isSlip(name)));
+    for (List<String> values : List.of(titles, offered, texts)) {
       values.forEach(each -> addSurface(each, analysis, surface));
     }
     surface.forEach(each -> fields.add(new StringField("surface", each, Field.Store.NO)));
     addStored(fields, document);
     return fields;
+  }
+
+  /** One letter from a name that is shown, two from ten letters on. */
+  private static Predicate<String> isSlip(String name) {
+    int most = name.length() < 10 ? 1 : 2;
+    return shown ->
+        name.length() > 5
+            && name.charAt(0) == shown.charAt(0)
+            && new Distance().between(name, shown, most) <= most;
   }
 
   /** A field of stop words only is not there. */
