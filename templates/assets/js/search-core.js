@@ -343,8 +343,6 @@ function parsePlan(text) {
   return { ...plan, notes };
 }
 
-const WORD = /[\p{L}\p{M}\p{N}]+(?:[.'’:·][\p{L}\p{M}\p{N}]+)*/gu;
-
 const numbers = (text) => (text ? text.split(" ").map(Number) : []);
 
 /** The files of one build of the site; they never change. */
@@ -641,8 +639,7 @@ class Index {
   }
 
   async suggest(typed, count) {
-    const words = typed.normalize().match(WORD) ?? [];
-    const key = this.#cut(words.map((word) => this.planner.fold(word)).join(" "));
+    const key = this.#cut(this.planner.fold(typed.normalize()));
     if (!key) {
       return [];
     }

@@ -61,8 +61,17 @@ final class Engine {
     return foreignNames.foundBy(lines(names, '\n'), lines(shown, '\n'), wanted(writtenPlan));
   }
 
-  String fold(String word) {
-    return analysis.foldForPrefix(word);
+  String fold(String text) {
+    StringBuilder folded = new StringBuilder();
+    analysis.words(
+        text,
+        (word, increment, start, end) -> {
+          if (folded.length() > 0) {
+            folded.append(' ');
+          }
+          folded.append(analysis.foldForPrefix(word));
+        });
+    return folded.toString();
   }
 
   String analyze(String text, int stage) {

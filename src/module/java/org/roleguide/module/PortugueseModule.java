@@ -41,8 +41,8 @@ public final class PortugueseModule {
   }
 
   @JSExport
-  public static String fold(String word) {
-    return engine.fold(word);
+  public static String fold(String text) {
+    return engine.fold(text);
   }
 
   @JSExport

@@ -43,8 +43,8 @@ public final class SwedishModule {
   }
 
   @JSExport
-  public static String fold(String word) {
-    return engine.fold(word);
+  public static String fold(String text) {
+    return engine.fold(text);
   }
 
   @JSExport

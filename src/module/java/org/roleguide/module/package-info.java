@@ -12,7 +12,7 @@
  * marks(text, plan)                 what to mark in a short text: "start end start end ..."
  * foreign(names, shown, plan)       which of the names a page was found by, or -1; both lists are
  *                                   strings with a LF behind each entry
- * fold(word)                        as of TextAnalysis.foldForPrefix
+ * fold(text)                        its words as of TextAnalysis.foldForPrefix, a space between
  * analyze(text, stage)              "term TAB increment TAB start TAB end LF" ...; for tests
  * </pre>
  *

@@ -411,7 +411,9 @@ final class ModuleCases {
                     .append('\n'));
         line.append('|');
       }
-      lines.add(ascii(line.append(analysis.foldForPrefix(text)).toString()));
+      StringJoiner folded = new StringJoiner(" ");
+      analysis.words(text, (word, i, start, end) -> folded.add(analysis.foldForPrefix(word)));
+      lines.add(ascii(line.append(folded).toString()));
     }
     Planner planner = new Planner(analysis, LONGEST_SYNONYM);
     Excerpts excerpts = new Excerpts(analysis);

@@ -3,15 +3,11 @@ package org.roleguide.search;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.StringJoiner;
-import org.roleguide.analysis.Analyses;
 import org.roleguide.locale.LanguageTag;
 import org.roleguide.search.lucene.LuceneSearch;
 
@@ -28,7 +24,7 @@ public record Expectations(
   public static Expectations of(SearchCorpus corpus, int ofEachKind, long seed) throws IOException {
     Expectations all = new Expectations(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
     for (LanguageTag language : corpus.languages()) {
-      addModule(corpus, language);
+      corpus.addModule(language);
       try (LuceneSearch search = LuceneSearch.open(corpus.index(language))) {
         for (MadeUpQueries.Query query :
             MadeUpQueries.about(
@@ -36,7 +32,7 @@ public record Expectations(
           int pages = all.queries.size() % 10 == 0 ? 10 : 0;
           all.queries.add(query);
           all.asked.add(line(language, query.request(), pages));
-          all.expected.add(line(search.search(query.request()), pages));
+          all.expected.add(answer(search, query.request(), pages));
         }
       }
     }
@@ -68,17 +64,6 @@ public record Expectations(
         .allSatisfy((kind, n) -> assertThat(n).as("%s", kind).isGreaterThan(ofEachKind / 4));
   }
 
-  private static void addModule(SearchCorpus corpus, LanguageTag language) throws IOException {
-    String name = "/org/roleguide/bundled/search/" + Analyses.module(language.tag()) + ".js";
-    try (InputStream module = Expectations.class.getResourceAsStream(name)) {
-      assertThat(module).as(name).isNotNull();
-      Files.copy(
-          module,
-          corpus.files().resolve(language.tag() + ".js"),
-          StandardCopyOption.REPLACE_EXISTING);
-    }
-  }
-
   private static String line(LanguageTag language, SearchRequest request, int pages) {
     return String.join(
         "\t",
@@ -90,11 +75,16 @@ public record Expectations(
         request.query());
   }
 
-  /** The answer as the script writes it. */
-  private static String line(SearchResult result, int pages) {
+  /** The answer as the script writes it; excerpts are only made where they are compared. */
+  private static String answer(LuceneSearch search, SearchRequest request, int pages)
+      throws IOException {
+    SearchRequest asked = pages > 0 ? request : withoutHits(request);
+    SearchResult result = search.search(asked);
+    LuceneSearch.Ranking ranking = search.rank(request);
+    assertThat(ranking.total()).isEqualTo(result.total());
     StringJoiner hits = new StringJoiner(",");
-    for (SearchResult.Hit hit : result.hits()) {
-      hits.add(hit.document() + ":" + Float.floatToIntBits(hit.score()));
+    for (int i = 0; i < ranking.documents().length; i++) {
+      hits.add(ranking.documents()[i] + ":" + Float.floatToIntBits(ranking.scores()[i]));
     }
     StringJoiner cells = new StringJoiner("\t");
     cells.add(String.valueOf(result.total())).add(hits.toString());
@@ -102,6 +92,16 @@ public record Expectations(
     cells.add(result.correctedQuery() == null ? "" : result.correctedQuery());
     result.hits().stream().limit(pages).forEach(hit -> cells.add(shown(hit)));
     return cells.toString();
+  }
+
+  private static SearchRequest withoutHits(SearchRequest request) {
+    return new SearchRequest(
+        request.query(),
+        request.isTyping(),
+        0,
+        request.kind(),
+        request.family(),
+        request.isCorrected());
   }
 
   private static String counts(Map<String, Integer> of) {

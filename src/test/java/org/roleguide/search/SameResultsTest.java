@@ -1,9 +1,13 @@
 package org.roleguide.search;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.roleguide.testing.NodeJs;
 
@@ -20,6 +24,17 @@ class SameResultsTest {
   @Test
   void theBrowserFindsWhatLuceneFindsOnManyPages() throws IOException {
     compare(SearchCorpus.large(), 160);
+  }
+
+  @Test
+  void theBrowserFindsWhatLuceneFindsWhenNormsAreInFilesOfTheirOwn() throws IOException {
+    SearchCorpus corpus = SearchCorpus.withNormsApart();
+    try (Stream<Path> files = Files.walk(corpus.files())) {
+      assertThat(files.map(file -> file.getFileName().toString()))
+          .contains("n0.bin", "n1.bin")
+          .doesNotContain("n2.bin");
+    }
+    compare(corpus, 60);
   }
 
   private static void compare(SearchCorpus corpus, int ofEachKind) throws IOException {

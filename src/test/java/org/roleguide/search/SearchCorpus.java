@@ -3,16 +3,21 @@ package org.roleguide.search;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.roleguide.analysis.Analyses;
 import org.roleguide.locale.LanguageTag;
 import org.roleguide.parallel.Workers;
 import org.roleguide.plan.SitePlan;
@@ -22,6 +27,7 @@ import org.roleguide.read.ReadOptions;
 import org.roleguide.read.SiteFolder;
 import org.roleguide.search.browser.BrowserExport;
 import org.roleguide.search.browser.BrowserFiles;
+import org.roleguide.search.browser.Exports;
 import org.roleguide.search.lucene.IndexBuilder;
 import org.roleguide.testing.Sites;
 
@@ -47,6 +53,42 @@ public record SearchCorpus(
         "large", () -> built("large", MadeUpPages.like(own().pages, own().words), own().words));
   }
 
+  /** 10,200 short pages in one language, whose norms are in files of their own. */
+  public static SearchCorpus withNormsApart() {
+    return once("norms-apart", SearchCorpus::makeWithNormsApart);
+  }
+
+  private static SearchCorpus makeWithNormsApart() {
+    SearchCorpus large = large();
+    LanguageTag language = large.languages().get(0);
+    List<SearchDocument> pages = large.pages.get(language);
+    List<SearchDocument> mixed = new ArrayList<>();
+    for (int i = 0; i < 4 * pages.size(); i++) {
+      SearchDocument page = pages.get(i % pages.size());
+      SearchDocument other = pages.get((i + i / pages.size() * 37) % pages.size());
+      mixed.add(
+          new SearchDocument(
+              page.kind(),
+              page.id() + "-" + i,
+              page.family(),
+              page.url() + i + "/",
+              page.title(),
+              page.forms(),
+              other.names(),
+              List.of(),
+              other.foreignNames(),
+              other.summary(),
+              List.of(),
+              other.codes(),
+              page.translations()));
+    }
+    return built(
+        "norms-apart",
+        Map.of(language, mixed),
+        Map.of(language, large.words.get(language)),
+        Exports::withNormsApart);
+  }
+
   /** The languages, in the order of the site. */
   public List<LanguageTag> languages() {
     return List.copyOf(pages.keySet());
@@ -60,6 +102,16 @@ public record SearchCorpus(
   /** What is served as {@code search/}. */
   public Path files() {
     return folder.resolve("site/search");
+  }
+
+  /** Puts the compiled code of a language beside its files. */
+  public void addModule(LanguageTag language) throws IOException {
+    String name = "/org/roleguide/bundled/search/" + Analyses.module(language.tag()) + ".js";
+    try (InputStream module = SearchCorpus.class.getResourceAsStream(name)) {
+      assertThat(module).as(name).isNotNull();
+      Files.copy(
+          module, files().resolve(language.tag() + ".js"), StandardCopyOption.REPLACE_EXISTING);
+    }
   }
 
   private static synchronized SearchCorpus once(String name, Supplier<SearchCorpus> maker) {
@@ -101,6 +153,14 @@ public record SearchCorpus(
       String name,
       Map<LanguageTag, List<SearchDocument>> pages,
       Map<LanguageTag, LanguageWords> words) {
+    return built(name, pages, words, BrowserExport::new);
+  }
+
+  private static SearchCorpus built(
+      String name,
+      Map<LanguageTag, List<SearchDocument>> pages,
+      Map<LanguageTag, LanguageWords> words,
+      Function<Workers, BrowserExport> export) {
     Path folder = Path.of("target/search-corpora").resolve(name).toAbsolutePath();
     SearchCorpus corpus = new SearchCorpus(folder, pages, words);
     try (Workers workers = new Workers(2)) {
@@ -108,7 +168,7 @@ public record SearchCorpus(
       workers.each(corpus.languages(), corpus::writeIndex);
       Map<String, Path> indexes = new LinkedHashMap<>();
       corpus.languages().forEach(each -> indexes.put(each.tag(), corpus.index(each)));
-      for (BrowserFiles files : new BrowserExport(workers).export(indexes)) {
+      for (BrowserFiles files : export.apply(workers).export(indexes)) {
         corpus.write(files);
       }
       return corpus;

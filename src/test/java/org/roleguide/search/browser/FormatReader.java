@@ -61,6 +61,7 @@ final class FormatReader {
   final List<String> bestFirsts;
   final List<Integer> pagesInFile = new ArrayList<>();
   private final int grouping;
+  private List<Name> allNames = List.of();
 
   /** A position in inflated bytes. */
   private static final class In {
@@ -350,6 +351,9 @@ final class FormatReader {
   }
 
   List<Name> names() {
+    if (!allNames.isEmpty()) {
+      return allNames;
+    }
     List<Name> names = new ArrayList<>();
     for (int file = 0; file < nameFirsts.size(); file++) {
       In in = open("t" + file + ".bin");
@@ -360,6 +364,7 @@ final class FormatReader {
       }
       expect(in.isAtEnd(), "bytes behind names");
     }
+    allNames = names;
     return names;
   }
 

@@ -1,0 +1,21 @@
+// A host for the client of the browser: a folder that is served as search/.
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+
+const SITE = "http://site.example/search/";
+
+/** Promises a function that opens the search of a language. */
+export async function searchesOf(client, folder) {
+  const { open } = await import(pathToFileURL(client));
+  const file = (url) => join(folder, url.slice(SITE.length).replace(/#.*/, ""));
+  const host = {
+    fetch: async (url) => new Response(readFileSync(file(url))),
+    // Imported from text, so that it needs no package.json to be a module.
+    load: (url) => import(`data:text/javascript;base64,${readFileSync(file(url)).toString("base64")}`),
+  };
+  return (language) => open(`${SITE}${language}.json`, host);
+}
+
+/** The lines of standard input. */
+export const linesIn = () => readFileSync(0, "utf8").split("\n").filter(Boolean);
