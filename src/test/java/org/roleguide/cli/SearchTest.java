@@ -34,7 +34,7 @@ class SearchTest {
 
                 Arkivarie  (role, Kontor)
                   /sv/roller/arkivarie/#checklists
-                  Checklistor: Första dagen Hämta **nycklarna**.
+                  Checklistor: Första dagen · Hämta **nycklarna**.
                   de: Archivar/-in  /de/berufe/archivar/
                 """,
                 ""));
