@@ -123,7 +123,7 @@ class SearchBoxTest {
       tab.page().fill(FIELD, "lohnb");
       tab.page().waitForSelector(OPTIONS + " [lang=de]");
       assertThat(tab.page().locator(OPTIONS).first().textContent())
-          .startsWith("Lohnbuchhalter/-in → Löneadministratör");
+          .startsWith("Lohnbuchhalter/-in (Deutsch) → Löneadministratör");
       assertThat(tab.page().locator(OPTIONS + " [lang=de] mark").textContent()).isEqualTo("Lohnb");
     }
   }
