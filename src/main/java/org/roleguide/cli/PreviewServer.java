@@ -1,5 +1,6 @@
 package org.roleguide.cli;
 
+import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
@@ -17,6 +18,7 @@ import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -27,8 +29,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Shows a built site to browsers on this machine, as a web host would: folders have pages, unknown
- * addresses the page of their language, and the headers are those that the site asks for. A build
- * may replace the site meanwhile.
+ * addresses the page of their language, parts of files as they are asked for, and the headers are
+ * those that the site asks for. A build may replace the site meanwhile.
  */
 final class PreviewServer implements AutoCloseable {
   private static final int THREADS = 8;
@@ -185,7 +187,7 @@ final class PreviewServer implements AutoCloseable {
             + '-'
             + Integer.toHexString(bytes.length)
             + '"';
-    var headers = exchange.getResponseHeaders();
+    Headers headers = exchange.getResponseHeaders();
     headers.set("Content-Type", SiteFiles.type(file));
     if (headers.getFirst("Cache-Control") == null) {
       headers.set("Cache-Control", "no-cache");
@@ -198,8 +200,40 @@ final class PreviewServer implements AutoCloseable {
         exchange.sendResponseHeaders(304, -1);
         return;
       }
+      headers.set("Accept-Ranges", "bytes");
+      Optional<ByteRange> range = range(exchange, tag);
+      if (range.isPresent() && bytes.length > 0) {
+        send(exchange, range.get(), bytes);
+        return;
+      }
     }
     send(exchange, status, bytes);
+  }
+
+  /** The part that is asked for, if it is of the file that has this tag. */
+  private static Optional<ByteRange> range(HttpExchange exchange, String tag) {
+    Headers asked = exchange.getRequestHeaders();
+    List<String> known = asked.getOrDefault("If-Range", List.of(tag));
+    // Only GET knows ranges. A weak tag or a date does not say that the bytes are the same.
+    return exchange.getRequestMethod().equals("GET") && known.equals(List.of(tag))
+        ? ByteRange.of(asked.getOrDefault("Range", List.of()))
+        : Optional.empty();
+  }
+
+  private static void send(HttpExchange exchange, ByteRange range, byte[] bytes)
+      throws IOException {
+    int from = range.from(bytes.length);
+    int end = range.end(bytes.length);
+    Headers headers = exchange.getResponseHeaders();
+    if (from < end) {
+      headers.set("Content-Range", "bytes " + from + "-" + (end - 1) + "/" + bytes.length);
+      send(exchange, 206, Arrays.copyOfRange(bytes, from, end));
+    } else {
+      headers.remove("ETag");
+      headers.remove("Last-Modified");
+      headers.set("Content-Range", "bytes */" + bytes.length);
+      text(exchange, 416, "The file has " + bytes.length + " bytes.\n");
+    }
   }
 
   /** Whether the browser has this very file already (RFC 9110, section 13.2.2). */

@@ -19,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -87,14 +88,15 @@ class ServeTest {
   }
 
   /** Sends a request that no proper client would send; returns the whole answer. */
-  private String raw(String method, String target) throws IOException {
+  private String raw(String method, String target, String... headers) throws IOException {
     URI url = URI.create(server.url());
+    StringBuilder request = new StringBuilder(method + " " + target + " HTTP/1.1\r\n");
+    for (String header : headers) {
+      request.append(header).append("\r\n");
+    }
+    request.append("Host: localhost\r\nConnection: close\r\n\r\n");
     try (Socket socket = new Socket(url.getHost(), url.getPort())) {
-      socket
-          .getOutputStream()
-          .write(
-              (method + " " + target + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n")
-                  .getBytes(StandardCharsets.UTF_8));
+      socket.getOutputStream().write(request.toString().getBytes(StandardCharsets.UTF_8));
       return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     }
   }
@@ -256,6 +258,117 @@ class ServeTest {
     assertThat(
             get("/sv/", "If-None-Match", "\"other\"", "If-Modified-Since", modified).statusCode())
         .isEqualTo(200);
+  }
+
+  /**
+   * The answer to a request for a part of {@code /sv/ten.bin}: headers in the order of their names,
+   * without those that are always there.
+   */
+  private String part(String method, String... headers) throws IOException {
+    write("sv/ten.bin", "0123456789");
+    String[] answer = raw(method, "/sv/ten.bin", headers).split("\r\n\r\n", -1);
+    String[] lines = answer[0].split("\r\n");
+    Arrays.sort(lines, 1, lines.length);
+    String said =
+        String.join("\n", lines)
+            .replaceAll("\n(Date|Connection|Content-security-policy|X-test|Cache-control): .*", "");
+    return said + "\n\n" + answer[1];
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "bytes=2-4, bytes 2-4/10, 3, 234",
+    "bytes=0-0, bytes 0-0/10, 1, 0",
+    "bytes=0-9, bytes 0-9/10, 10, 0123456789",
+    "bytes=7-, bytes 7-9/10, 3, 789",
+    "bytes=7-99999999999999999999, bytes 7-9/10, 3, 789",
+    "bytes=-4, bytes 6-9/10, 4, 6789",
+    "bytes=-11, bytes 0-9/10, 10, 0123456789",
+    "Bytes=02-04, bytes 2-4/10, 3, 234",
+  })
+  void aPartOfAFileIsSentAlone(String range, String sent, int length, String body)
+      throws Exception {
+    write("sv/ten.bin", "0123456789");
+    String tag = header(get("/sv/ten.bin"), "ETag");
+    assertThat(part("GET", "Range: " + range))
+        .isEqualTo(
+            """
+            HTTP/1.1 206 Partial Content
+            Accept-ranges: bytes
+            Content-length: %d
+            Content-range: %s
+            Content-type: application/octet-stream
+            Etag: %s
+            Last-modified: Fri, 02 Jan 2026 03:04:05 GMT
+
+            %s""",
+            length, sent, tag, body);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"bytes=10-", "bytes=10-12", "bytes=99999999999999999999-", "bytes=-0"})
+  void aPartThatIsNotThereIsRefused(String range) throws Exception {
+    assertThat(part("GET", "Range: " + range))
+        .isEqualTo(
+            """
+            HTTP/1.1 416\s
+            Accept-ranges: bytes
+            Content-length: 23
+            Content-range: bytes */10
+            Content-type: text/plain; charset=utf-8
+
+            The file has 10 bytes.
+            """);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "bytes=0-1,4-5",
+        "bytes=0-1, ",
+        "bytes=4-2",
+        "bytes=-",
+        "bytes=",
+        "bytes",
+        "bytes=a-b",
+        "bytes=0x1-4",
+        "bytes=+1-4",
+        "bytes=--4",
+        "bytes =1-4",
+        "lines=1-4",
+        "1-4",
+        "bytes=1-4\r\nRange: bytes=2-4",
+        "bytes=1-4\r\nIf-Range: \"other\"",
+        "bytes=1-4\r\nIf-Range: Fri, 02 Jan 2026 03:04:05 GMT",
+      })
+  void whatIsNoOnePartOfThisFileIsAnsweredWithTheWhole(String range) throws Exception {
+    assertThat(part("GET", "Range: " + range))
+        .startsWith("HTTP/1.1 200 OK\nAccept-ranges: bytes\nContent-length: 10\nContent-type:")
+        .endsWith("\n\n0123456789");
+  }
+
+  @Test
+  void aPartIsSentOnlyOfTheFileThatIsMeant() throws Exception {
+    write("sv/ten.bin", "0123456789");
+    String tag = header(get("/sv/ten.bin"), "ETag");
+    HttpResponse<String> same = get("/sv/ten.bin", "Range", "bytes=2-4", "If-Range", tag);
+    assertThat(same.statusCode()).isEqualTo(206);
+    assertThat(same.body()).isEqualTo("234");
+    assertThat(get("/sv/ten.bin", "Range", "bytes=2-4", "If-Range", "W/" + tag).statusCode())
+        .isEqualTo(200);
+    // Who has it already needs no part of it.
+    assertThat(get("/sv/ten.bin", "Range", "bytes=2-4", "If-None-Match", tag).statusCode())
+        .isEqualTo(304);
+  }
+
+  @Test
+  void onlyGetKnowsParts() throws Exception {
+    assertThat(part("HEAD", "Range: bytes=2-4"))
+        .startsWith("HTTP/1.1 200 OK\nAccept-ranges: bytes\nContent-length: 10\nContent-type:")
+        .endsWith("\n\n");
+    assertThat(get("/nowhere", "Range", "bytes=0-1").statusCode()).isEqualTo(404);
+    write("sv/nothing.bin", "");
+    assertThat(get("/sv/nothing.bin", "Range", "bytes=0-").statusCode()).isEqualTo(200);
   }
 
   @Test
