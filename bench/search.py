@@ -233,6 +233,8 @@ def main():
     ap.add_argument("--sessions", type=int, default=100, metavar="S",
                     help="sessions of four searches in each language and reader (default 100)")
     ap.add_argument("--seed", default="1", help="seed of the corpus and of the queries (default 1)")
+    ap.add_argument("--no-ranges", dest="ranges", action="store_false",
+                    help="let the host send whole files only, as hosts do that know no range requests")
     ap.add_argument("--report", metavar="FILE", help="print the table of an earlier run's measurements again")
     a = ap.parse_args()
     if a.pages < 48 or a.pages > 120000 or a.pages % 12: ap.error("--pages must be a multiple of 12 from 48 to 120000")
@@ -252,10 +254,13 @@ def main():
         with open(drawn, "w", encoding="utf-8") as fh:
             json.dump({l: queries.draw(corpus, l, a.sessions, 4, a.seed) for l in LANGS}, fh, ensure_ascii=False)
         sites = {"pagefind": rounds[-1]["hugo"]["out"], "roleguide": rounds[-1]["roleguide"]["out"]}
-        searched = in_browser("browser.mjs", base, modules=modules, chromium=chromium, queries=drawn, sites=sites)
-        typed = in_browser("typing.mjs", base, modules=modules, chromium=chromium, queries=drawn, site=sites["roleguide"])
-        m = dict(environment="%s; Pagefind 1.6.0; Chromium %s; %s pages, %d builds of each, %d sessions of each in a language" % (
-                     run.environment(run.TOOLS), searched["chromium"], format(a.pages, ","), a.builds, a.sessions),
+        searched = in_browser("browser.mjs", base, modules=modules, chromium=chromium, queries=drawn, sites=sites,
+                              ranges=a.ranges)
+        typed = in_browser("typing.mjs", base, modules=modules, chromium=chromium, queries=drawn,
+                           site=sites["roleguide"], ranges=a.ranges)
+        host = "a host that %s range requests" % ("answers" if a.ranges else "ignores")
+        m = dict(environment="%s; Pagefind 1.6.0; Chromium %s; %s; %s pages, %d builds of each, %d sessions of each in a language" % (
+                     run.environment(run.TOOLS), searched["chromium"], host, format(a.pages, ","), a.builds, a.sessions),
                  rounds=rounds, sessions=searched["sessions"], typing=typed)
         with open(os.path.join(base, "measured.json"), "w", encoding="utf-8") as fh: json.dump(m, fh)
         say("The measurements are in %s" % run.rel(os.path.join(base, "measured.json")))

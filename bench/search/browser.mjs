@@ -1,11 +1,12 @@
 // Search in Chromium: what a visitor's searches transfer and how long they take.
 //
-//   node browser.mjs '{"modules": …, "chromium": …, "queries": …, "sites": {…}, "out": …}'
+//   node browser.mjs '{"modules": …, "chromium": …, "queries": …, "sites": {…}, "ranges": …, "out": …}'
 //
 // modules   folder in which playwright-core is installed
 // chromium  the browser's program
 // queries   file that queries.py wrote
 // sites     by reader ("pagefind", "roleguide"): folder of the finished site
+// ranges    whether the host sends parts of files as they are asked for, or always the whole
 // out       file for the measurements, JSON
 //
 // The readers take turns, session by session. A session is a fresh browser context (empty cache) on
@@ -55,7 +56,7 @@ async function host(reader, site) {
     warm.push(...readdirSync(join(site, assets)).map((name) => assets + name));
     for (const name of readdirSync(join(site, 'search'))) if (/\.js(on)?$/.test(name)) warm.push(`/search/${name}`);
   }
-  return { setting, server: await serve({ '/': site, '/__bench/': here }, warm) };
+  return { setting, server: await serve({ '/': site, '/__bench/': here }, warm, options.ranges) };
 }
 
 async function run(reader, language, session) {

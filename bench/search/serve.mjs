@@ -2,7 +2,9 @@
 //
 // Scripts, style sheets, JSON and HTML go out as brotli, quality 11, compressed before they are asked
 // for (or at the first request, for files that nobody named). Everything else goes out as it is:
-// the files of both indexes are compressed already. Bytes are those of the response bodies, as sent.
+// the files of both indexes are compressed already, and parts of them are sent as they are asked for
+// (Range: bytes=from-to), unless the host is told to know no ranges. Bytes are those of the response
+// bodies, as sent.
 // The server has a thread of its own, so that the driver of the browser does not keep it waiting.
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
@@ -26,10 +28,11 @@ const COMPRESSED = new Set(['.css', '.html', '.js', '.json']);
  *
  * @param {Object<string, string>} mounts folders by the path that they stand at; `/` is the site
  * @param {string[]} warm paths that are compressed before the host answers
+ * @param {boolean} ranges whether parts of files are sent alone; otherwise always the whole
  * @returns `{origin, take(), close()}`; `take` gives `[{path, status, bytes}]` since it was last called
  */
-export async function serve(mounts, warm = []) {
-  const worker = new Worker(new URL(import.meta.url), { workerData: { mounts, warm } });
+export async function serve(mounts, warm = [], ranges = true) {
+  const worker = new Worker(new URL(import.meta.url), { workerData: { mounts, warm, ranges } });
   const waiting = [];
   const port = await new Promise((resolve, reject) => {
     worker.once('error', reject);
@@ -48,7 +51,7 @@ export async function serve(mounts, warm = []) {
 
 if (!isMainThread) await work(workerData);
 
-async function work({ mounts, warm }) {
+async function work({ mounts, warm, ranges }) {
   const files = new Map();
   let log = [];
 
@@ -78,19 +81,34 @@ async function work({ mounts, warm }) {
         ETag: `"${createHash('sha256').update(bytes).digest('hex').slice(0, 16)}"`,
       };
       if (compressed) headers['Content-Encoding'] = 'br';
+      else if (ranges) headers['Accept-Ranges'] = 'bytes';
       files.set(path, { body, headers });
     }
     return files.get(path);
+  }
+
+  /** The part of a file that is asked for, or all of it. */
+  function part({ body, headers }, { range, 'if-range': known }) {
+    const [, first, last] = /^bytes=(\d+)-(\d*)$/.exec(range) ?? [];
+    if (!headers['Accept-Ranges'] || first === undefined || (known && known !== headers.ETag)) {
+      return { status: 200, body, headers };
+    }
+    const from = Number(first);
+    const end = last ? Math.min(Number(last) + 1, body.length) : body.length;
+    if (from >= end) return { status: 416, body: '', headers: { 'Content-Range': `bytes */${body.length}` } };
+    const about = { 'Content-Range': `bytes ${from}-${end - 1}/${body.length}`, 'Content-Length': end - from };
+    return { status: 206, body: body.subarray(from, end), headers: { ...headers, ...about } };
   }
 
   const server = createServer(async (request, response) => {
     const path = decodeURIComponent(new URL(request.url, 'http://localhost').pathname);
     let answer;
     try {
-      const { body, headers } = await load(path);
-      answer = request.headers['if-none-match'] === headers.ETag
-        ? { status: 304, body: '', headers: { ETag: headers.ETag } }
-        : { status: 200, body, headers };
+      const file = await load(path);
+      const { ETag } = file.headers;
+      answer = request.headers['if-none-match'] === ETag
+        ? { status: 304, body: '', headers: { ETag } }
+        : part(file, request.headers);
     } catch {
       answer = { status: 404, body: '', headers: {} };
     }

@@ -1,6 +1,6 @@
 // Typing into the search box of the built site: from the press of a key to the painted list.
 //
-//   node typing.mjs '{"modules": …, "chromium": …, "queries": …, "site": …, "out": …}'
+//   node typing.mjs '{"modules": …, "chromium": …, "queries": …, "site": …, "ranges": …, "out": …}'
 //
 // In each language a home page is opened once, in a fresh context; one query is typed and cleared, so
 // that the modules and the root are loaded; then the first query of further sessions is typed, letter
@@ -23,7 +23,7 @@ const queries = JSON.parse(readFileSync(options.queries, 'utf8'));
 
 const assets = `/assets/${readdirSync(join(options.site, 'assets'))[0]}/`;
 const warm = ['js', 'css'].flatMap((kind) => readdirSync(join(options.site, assets, kind)).map((name) => `${assets}${kind}/${name}`));
-const server = await serve({ '/': options.site }, warm);
+const server = await serve({ '/': options.site }, warm, options.ranges);
 const browser = await chromium.launch({ executablePath: options.chromium });
 const measured = { latencies: [], unchanged: 0, keys: 0, modules: 0 };
 try {
