@@ -44,10 +44,20 @@ public final class Analyses {
     return parts(languageTag, siteWords, dictionary, known, primary(languageTag).equals("sv"));
   }
 
-  /** The parts that what readers type is taken apart by; parameters as for {@link #compounds}. */
+  /**
+   * The parts that what readers type is taken apart by: in German the site's own words, too.
+   *
+   * @param compounds those found for the same words by {@link #compounds}
+   */
   public static Lexicon queryCompounds(
-      String languageTag, Set<String> siteWords, Set<String> dictionary, Lexicon known) {
-    return parts(languageTag, siteWords, dictionary, known, true);
+      String languageTag,
+      Set<String> siteWords,
+      Set<String> dictionary,
+      Lexicon known,
+      Lexicon compounds) {
+    return primary(languageTag).equals("de")
+        ? parts(languageTag, siteWords, dictionary, known, true)
+        : compounds;
   }
 
   private static Lexicon parts(

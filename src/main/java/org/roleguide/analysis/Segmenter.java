@@ -1,5 +1,7 @@
 package org.roleguide.analysis;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -108,6 +110,9 @@ public final class Segmenter implements Decompounder {
     /** 31 to the power of each number of letters. */
     final int[] power;
 
+    /** Those of the language's endings that the word has. */
+    final List<String> ownEndings = new ArrayList<>();
+
     /** How many parts cover the rest from here; 0 when none do. */
     final int[] count;
 
@@ -132,6 +137,11 @@ public final class Segmenter implements Decompounder {
       for (int i = 0; i < length; i++) {
         hash[i + 1] = 31 * hash[i] + word.charAt(i);
         power[i + 1] = 31 * power[i];
+      }
+      for (String inflection : endings) {
+        if (word.endsWith(inflection)) {
+          ownEndings.add(inflection);
+        }
       }
       count = new int[length + 1];
       partEnd = new int[length + 1];
@@ -165,9 +175,9 @@ public final class Segmenter implements Decompounder {
       if (isKnown(start, end, "")) {
         return word.substring(start);
       }
-      for (String inflection : endings) {
+      for (String inflection : ownEndings) {
         int stem = end - inflection.length();
-        if (stem - start >= SHORTEST_STEM && word.endsWith(inflection)) {
+        if (stem - start >= SHORTEST_STEM) {
           String lost = isKnown(start, stem, "") ? "" : lostEnding(start, stem);
           if (lost != null) {
             return word.substring(start, stem) + lost;

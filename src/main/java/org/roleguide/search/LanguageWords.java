@@ -61,7 +61,7 @@ public record LanguageWords(
       Set<String> words = site.words();
       Set<String> dictionary = dictionary(termbase, nounsHaveCapitals);
       compounds = Analyses.compounds(analysis, words, dictionary, known);
-      queryCompounds = Analyses.queryCompounds(analysis, words, dictionary, known);
+      queryCompounds = Analyses.queryCompounds(analysis, words, dictionary, known, compounds);
     }
     Map<String, String> families = new LinkedHashMap<>();
     for (Term family : plan.catalog().families()) {

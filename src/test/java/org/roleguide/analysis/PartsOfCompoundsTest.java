@@ -62,7 +62,7 @@ class PartsOfCompoundsTest {
     Lexicon known = Lexicon.of(List.of("kunde"));
     assertThat(Analyses.compounds("de-AT", site, dictionary, known).words())
         .containsExactly("bäckerei", "fachkraft", "kunde");
-    assertThat(Analyses.queryCompounds("de-AT", site, dictionary, known).words())
+    assertThat(Analyses.queryCompounds("de-AT", site, dictionary, known, known).words())
         .containsExactly("bäckerei", "fachkraft", "kontakt", "kunde");
   }
 

@@ -56,7 +56,7 @@ final class SegmentWriter implements AutoCloseable {
     this.directory = new TrackingDirectoryWrapper(directory);
     this.growing = segment(-1, StringHelper.randomId(), Map.of());
     this.stored =
-        codec.storedFieldsFormat().fieldsWriter(this.directory, growing, IOContext.DEFAULT);
+        LiteralBlocks.format(growing).fieldsWriter(this.directory, growing, IOContext.DEFAULT);
   }
 
   /** How many documents it has is part of a segment; until it is known, it is -1. */
