@@ -8,23 +8,30 @@ const FINGERPRINT = /^(?:assets\/([0-9a-f]{8,})\/|search\/[^/]+-[0-9a-f]{8,}(?:\
 const POINTER = /^search\/[^/]+\.json$/;
 const PAGE = /(?:^|\/|\.html)$/;
 
+// A key is the address that an answer is kept under: without query and fragment, but for a part of a
+// file with the part as the query, as in "f0.bin?bytes=0-99".
+const PART = /^bytes=(\d+)-(\d+)$/;
+
 self.addEventListener("install", () => self.skipWaiting());
 self.addEventListener("activate", (event) => event.waitUntil(self.clients.claim()));
 
-// What a page has loaded before there was a worker, and what it may need next.
+// Keys of what a page has loaded before there was a worker, and of what it may need next.
 self.addEventListener("message", (event) => event.waitUntil(Promise.all(event.data.map(keep))));
 
 self.addEventListener("fetch", (event) => {
   const { request } = event;
   const path = below(request.url);
-  if (request.method !== "GET" || path === null || request.headers.has("range")) {
+  const range = request.headers.get("range");
+  const isFixed = path !== null && FINGERPRINT.test(path);
+  if (request.method !== "GET" || path === null || (range && !(isFixed && PART.test(range)))) {
     return;
   }
+  const key = request.url.split(/[?#]/)[0] + (range ? `?${range}` : "");
   const asked = request.cache; // "reload" and the like: what is kept was of no use
-  if (FINGERPRINT.test(path) && (asked === "default" || asked === "force-cache")) {
-    event.respondWith(keptFirst(event));
-  } else if (FINGERPRINT.test(path) || POINTER.test(path) || request.mode === "navigate") {
-    event.respondWith(networkFirst(event));
+  if (isFixed && (asked === "default" || asked === "force-cache")) {
+    event.respondWith(keptFirst(event, key));
+  } else if (isFixed || POINTER.test(path) || request.mode === "navigate") {
+    event.respondWith(networkFirst(event, key));
   }
 });
 
@@ -34,21 +41,36 @@ function below(url) {
   return origin === location.origin && pathname.startsWith(BASE) ? pathname.slice(BASE.length) : null;
 }
 
-async function kept(url) {
+/** What is kept of a file or of a part of it; a part may come out of the whole. */
+async function kept(key) {
   const cache = await caches.open(CACHE);
-  return cache.match(url, { ignoreSearch: true, ignoreVary: true });
+  const [url, range] = key.split("?");
+  const whole = await cache.match(url, { ignoreVary: true });
+  if (!range) {
+    return whole;
+  }
+  if (whole) {
+    const bytes = await whole.blob();
+    const [, from, to] = PART.exec(range);
+    if (to < bytes.size) {
+      const headers = { "content-type": bytes.type, "content-range": `bytes ${from}-${to}/${bytes.size}` };
+      return new Response(bytes.slice(+from, +to + 1), { status: 206, headers });
+    }
+  }
+  const part = await cache.match(key);
+  return part && new Response(part.body, { status: 206, headers: part.headers });
 }
 
-async function keptFirst(event) {
-  return (await kept(event.request.url)) ?? fromNetwork(event);
+async function keptFirst(event, key) {
+  return (await kept(key)) ?? fromNetwork(event, key);
 }
 
-async function networkFirst(event) {
+async function networkFirst(event, key) {
   try {
-    const response = await fromNetwork(event);
-    return response.status < 500 ? response : ((await kept(event.request.url)) ?? response);
+    const response = await fromNetwork(event, key);
+    return response.status < 500 ? response : ((await kept(key)) ?? response);
   } catch (error) {
-    const response = await kept(event.request.url);
+    const response = await kept(key);
     if (response) {
       return response;
     }
@@ -56,18 +78,19 @@ async function networkFirst(event) {
   }
 }
 
-async function fromNetwork(event) {
+async function fromNetwork(event, key) {
   const response = await fetch(event.request);
   const copy = response.clone();
-  event.waitUntil(store(event.request.url, copy).catch(() => {})); // a full disk spoils nothing
+  event.waitUntil(store(key, copy).catch(() => {})); // a full disk spoils nothing
   return response;
 }
 
-async function keep(url) {
-  const path = below(url);
-  if (path !== null && (FINGERPRINT.test(path) || POINTER.test(path) || PAGE.test(path)) && !(await kept(url))) {
+async function keep(key) {
+  const path = below(key);
+  if (path !== null && (FINGERPRINT.test(path) || POINTER.test(path) || PAGE.test(path)) && !(await kept(key))) {
     try {
-      await store(url, await fetch(url));
+      const [url, range] = key.split("?");
+      await store(key, await fetch(url, { headers: range ? { range } : {} }));
     } catch {
       // another time
     }
@@ -75,21 +98,38 @@ async function keep(url) {
 }
 
 /** Keeps an answer that is what was asked for, and drops what it replaces. */
-async function store(url, response) {
+async function store(key, response) {
+  const [url, range] = key.split("?");
   const path = below(url);
   const html = (response.headers.get("content-type") ?? "").startsWith("text/html");
   // Some hosts answer with a page when a file is not there.
-  if (response.status !== 200 || response.redirected || html !== PAGE.test(path)) {
+  if (response.redirected || html !== PAGE.test(path)) {
+    return;
+  }
+  if (range && response.status === 206) {
+    await storePart(key, response);
+  }
+  if (response.status !== 200) {
     return;
   }
   const cache = await caches.open(CACHE);
   const [, folder] = FINGERPRINT.exec(path) ?? [];
   const isNew = folder && !(await cache.keys()).some((key) => below(key.url).startsWith(`assets/${folder}/`));
-  await cache.put(url.split(/[?#]/)[0], response);
+  await cache.put(url, response);
   if (isNew) {
     await dropAssets(cache, folder);
   } else if (POINTER.test(path)) {
     await dropIndexes(cache);
+  }
+}
+
+/** Keeps a part of a file, as a whole answer: caches refuse parts. */
+async function storePart(key, response) {
+  const [, from, to] = PART.exec(key.split("?")[1]);
+  const bytes = await response.blob();
+  const { headers } = response;
+  if (headers.get("content-range")?.startsWith(`bytes ${from}-${to}/`) && bytes.size === to - from + 1) {
+    await (await caches.open(CACHE)).put(key, new Response(bytes, { headers }));
   }
 }
 

@@ -16,6 +16,7 @@ const CALM = 500; // ms without typing before the number of suggestions is said
 // ---- what the page of results uses too
 
 const opened = new Map();
+const fetched = []; // by clients, past the worker: addresses, of parts of files with the part as the query
 let imports = 0;
 
 /**
@@ -43,7 +44,15 @@ async function open(index) {
     const { status } = await fetch(href, { method: "HEAD" });
     throw status === 404 ? Object.assign(error, { kind: "gone" }) : error; // the site was built anew
   }
-  return core.open(new URL(index, location.href).href, { fetch: (...all) => fetch(...all) });
+  return core.open(new URL(index, location.href).href, { fetch: fetchAndNote });
+}
+
+function fetchAndNote(url, options) {
+  if (!navigator.serviceWorker?.controller) {
+    const range = new Headers(options?.headers).get("range");
+    fetched.push(range ? `${url}?${range}` : `${url}`);
+  }
+  return fetch(url, options);
 }
 
 /** The words in the script element of an element, and how to fill them in. */
@@ -132,11 +141,14 @@ export async function keepOffline(base, paths) {
     if (!workers.controller) {
       await new Promise((resolve) => workers.addEventListener("controllerchange", resolve, { once: true }));
     }
-    const keep = (urls) =>
-      registration.active.postMessage(urls.map((url) => new URL(url, location.href).href.split(/[?#]/)[0]));
-    keep([location.href, ...paths]);
-    // What was loaded before, or is on its way past the worker.
-    const observer = new PerformanceObserver((list) => keep(list.getEntries().map((entry) => entry.name)));
+    const keep = (urls) => registration.active.postMessage(urls);
+    const plain = (url) => new URL(url, location.href).href.split(/[?#]/)[0];
+    keep([location.href, ...paths].map(plain));
+    // What was loaded before, or is on its way past the worker. The browser's list has no parts of files.
+    keep(fetched.splice(0));
+    const observer = new PerformanceObserver((list) =>
+      keep(list.getEntries().flatMap(({ name, initiatorType }) => (initiatorType === "fetch" ? [] : plain(name)))),
+    );
     observer.observe({ type: "resource", buffered: true });
   } catch {
     // refused, or not there: then a network is needed

@@ -198,6 +198,11 @@ final class Browsing implements AutoCloseable {
       host.setUnreachable(unreachable);
     }
 
+    /** Whether a part of a file is sent alone; otherwise always the whole. */
+    void setKnowsRanges(boolean knowsRanges) {
+      host.setKnowsRanges(knowsRanges);
+    }
+
     @Override
     public void close() {
       host.close();

@@ -1,6 +1,7 @@
 package org.roleguide.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -112,6 +113,14 @@ class OfflineTest {
               () ->
                   tab.list(KEPT).stream().noneMatch(p -> p.contains("aaaa") || p.contains("old")));
       assertThat(tab.list(KEPT)).contains("/search/sv-000000000001/root.json");
+      tab.page()
+          .evaluate(
+              """
+              async () => {
+                const cache = await caches.open('roleguide /');
+                await cache.put('/search/sv-000000000001/f0.bin?bytes=2-4', new Response('x'));
+              }
+              """);
 
       // A deploy under way: the folder is gone before the page is loaded anew.
       rename(search, "000000000001", "000000000002");
@@ -124,6 +133,80 @@ class OfflineTest {
       assertThat(tab.complaints()).isEmpty();
     } finally {
       rename(search, "000000000002", "000000000001");
+    }
+  }
+
+  /** Fetches a part of a file; gives its status, its Content-Range and its characters. */
+  private static List<String> part(Tab tab, String range, String cache) {
+    return tab.list(
+        """
+        async () => {
+          const headers = { Range: "%s" };
+          const response = await fetch("/search/sv-000000000001/f0.bin", { headers, cache: "%s" });
+          return [response.status, response.headers.get("Content-Range"), await response.text()];
+        }
+        """
+            .formatted(range, cache));
+  }
+
+  private static List<String> parts(Tab tab) {
+    return tab.list(
+        """
+        async () => (await (await caches.open('roleguide /')).keys())
+            .map(request => request.url).filter(url => url.includes('f0.bin'))
+            .map(url => url.split('f0.bin')[1])
+        """);
+  }
+
+  @Test
+  void partsOfFilesAreKept(Browsing browsing) throws IOException {
+    Browsing.Site site = browsing.simulated();
+    Path file = site.folder().resolve("search/sv-000000000001/f0.bin");
+    try (Tab tab = browsing.open(site, Visitor.DESKTOP)) {
+      Files.writeString(file, "abcdefghij");
+      tab.go("/sv/");
+      use(tab);
+      assertThat(part(tab, "bytes=2-4", "default")).containsExactly("206", "bytes 2-4/10", "cde");
+      assertThat(part(tab, "bytes=5-9", "default")).containsExactly("206", "bytes 5-9/10", "fghij");
+      tab.page().waitForCondition(() -> parts(tab).size() == 2);
+      assertThat(parts(tab)).containsExactlyInAnyOrder("?bytes=2-4", "?bytes=5-9");
+
+      site.setUnreachable(true);
+      assertThat(part(tab, "bytes=2-4", "default")).containsExactly("206", "bytes 2-4/10", "cde");
+      assertThat(part(tab, "bytes=5-9", "reload")).containsExactly("206", "bytes 5-9/10", "fghij");
+      assertThatThrownBy(() -> part(tab, "bytes=0-1", "default")).hasMessageContaining("fetch");
+
+      // Asked for anew, for what is kept was of no use.
+      site.setUnreachable(false);
+      Files.writeString(file, "ABCDEFGHIJ");
+      assertThat(part(tab, "bytes=2-4", "reload")).containsExactly("206", "bytes 2-4/10", "CDE");
+      tab.page().waitForCondition(() -> part(tab, "bytes=2-4", "default").get(2).equals("CDE"));
+    } finally {
+      site.setUnreachable(false);
+      Files.deleteIfExists(file);
+    }
+  }
+
+  @Test
+  void partsComeOutOfWholeFiles(Browsing browsing) throws IOException {
+    Browsing.Site site = browsing.simulated();
+    Path file = site.folder().resolve("search/sv-000000000001/f0.bin");
+    try (Tab tab = browsing.open(site, Visitor.DESKTOP)) {
+      Files.writeString(file, "abcdefghij");
+      tab.go("/sv/");
+      use(tab);
+      site.setKnowsRanges(false);
+      assertThat(part(tab, "bytes=2-4", "default")).containsExactly("200", "null", "abcdefghij");
+      tab.page().waitForCondition(() -> parts(tab).equals(List.of("")));
+
+      site.setUnreachable(true);
+      assertThat(part(tab, "bytes=2-4", "default")).containsExactly("206", "bytes 2-4/10", "cde");
+      assertThat(part(tab, "bytes=0-9", "default"))
+          .containsExactly("206", "bytes 0-9/10", "abcdefghij");
+    } finally {
+      site.setUnreachable(false);
+      site.setKnowsRanges(true);
+      Files.deleteIfExists(file);
     }
   }
 

@@ -10,14 +10,18 @@ import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * A static web host on the loopback interface, at a port that was free: index pages, the headers
- * that the site asks for in {@code _headers}, and the 404 page of the language.
+ * that the site asks for in {@code _headers}, the 404 page of the language, and parts of files as
+ * they are asked for.
  */
 final class StaticHost implements AutoCloseable {
   private static final Map<String, String> TYPES =
@@ -31,11 +35,14 @@ final class StaticHost implements AutoCloseable {
           "xml", "application/atom+xml",
           "txt", "text/plain; charset=utf-8");
 
+  private static final Pattern RANGE = Pattern.compile("bytes=(\\d{1,9})-(\\d{1,9})");
+
   private final Path root;
   private final HttpServer server;
   private final ExecutorService threads = Executors.newFixedThreadPool(4);
   private volatile List<HeaderRule> headers = List.of();
   private volatile boolean unreachable;
+  private volatile boolean knowsRanges = true;
 
   /** Starts at once; {@code root} need not be there yet. */
   StaticHost(Path root) throws IOException {
@@ -77,6 +84,11 @@ final class StaticHost implements AutoCloseable {
     this.unreachable = unreachable;
   }
 
+  /** Whether a part of a file is sent alone; otherwise always the whole. */
+  void setKnowsRanges(boolean knowsRanges) {
+    this.knowsRanges = knowsRanges;
+  }
+
   private void answer(HttpExchange exchange) throws IOException {
     try (exchange) {
       if (unreachable) {
@@ -114,6 +126,24 @@ final class StaticHost implements AutoCloseable {
         return;
       }
       byte[] bytes = Files.readAllBytes(file);
+      String tag = '"' + Integer.toHexString(Arrays.hashCode(bytes)) + '"';
+      exchange.getResponseHeaders().set("ETag", tag);
+      if (status == 200 && knowsRanges) {
+        Map<String, List<String>> asked = exchange.getRequestHeaders();
+        String range = asked.getOrDefault("Range", List.of("")).get(0);
+        boolean isSame = asked.getOrDefault("If-range", List.of(tag)).contains(tag);
+        Matcher matcher = RANGE.matcher(range);
+        exchange.getResponseHeaders().set("Accept-Ranges", "bytes");
+        if (isSame && matcher.matches()) {
+          status = 206;
+          int from = Integer.parseInt(matcher.group(1));
+          int end = Math.min(Integer.parseInt(matcher.group(2)) + 1, bytes.length);
+          exchange
+              .getResponseHeaders()
+              .set("Content-Range", "bytes " + from + "-" + (end - 1) + "/" + bytes.length);
+          bytes = Arrays.copyOfRange(bytes, from, end);
+        }
+      }
       exchange.sendResponseHeaders(status, bytes.length);
       exchange.getResponseBody().write(bytes);
     }
