@@ -2,15 +2,22 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
+import { answer } from "./host.mjs";
 
 const SITE = "http://site.example/search/";
 
-/** Promises a function that opens the search of a language. */
-export async function searchesOf(client, folder) {
+/**
+ * Promises a function that opens the search of a language.
+ *
+ * @param {string} client path of the client
+ * @param {string} folder that is served
+ * @param {string} ranges "ignored" by a host that always sends the whole file
+ */
+export async function searchesOf(client, folder, ranges) {
   const { open } = await import(pathToFileURL(client));
   const file = (url) => join(folder, url.slice(SITE.length).replace(/#.*/, ""));
   const host = {
-    fetch: async (url) => new Response(readFileSync(file(url))),
+    fetch: async (url, options) => answer(readFileSync(file(url)), options, ranges !== "ignored"),
     // Imported from text, so that it needs no package.json to be a module.
     load: (url) => import(`data:text/javascript;base64,${readFileSync(file(url)).toString("base64")}`),
   };

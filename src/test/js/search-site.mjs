@@ -4,13 +4,14 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
+import { answer } from "./host.mjs";
 
 const [client, folder] = process.argv.slice(2);
 const { open } = await import(pathToFileURL(client));
 const SITE = "http://site.example/";
 const file = (url) => join(folder, url.slice(SITE.length).replace(/#.*/, ""));
 const host = {
-  fetch: async (url) => new Response(readFileSync(file(url))),
+  fetch: async (url, options) => answer(readFileSync(file(url)), options),
   load: (url) => import(`data:text/javascript;base64,${readFileSync(file(url)).toString("base64")}`),
 };
 

@@ -22,6 +22,11 @@ class SameResultsTest {
   }
 
   @Test
+  void theBrowserFindsTheSameWhereTheHostKnowsNoRanges() throws IOException {
+    compare(SearchCorpus.own(), 20, "ignored");
+  }
+
+  @Test
   void theBrowserFindsWhatLuceneFindsOnManyPages() throws IOException {
     compare(SearchCorpus.large(), 160);
   }
@@ -38,11 +43,16 @@ class SameResultsTest {
   }
 
   private static void compare(SearchCorpus corpus, int ofEachKind) throws IOException {
+    compare(corpus, ofEachKind, "known");
+  }
+
+  private static void compare(SearchCorpus corpus, int ofEachKind, String ranges)
+      throws IOException {
     Expectations expectations = Expectations.of(corpus, ofEachKind, 1);
     String answers =
         NodeJs.run(
             Path.of("src/test/js/search-many.mjs"),
-            List.of("templates/assets/js/search-core.js", corpus.files().toString()),
+            List.of("templates/assets/js/search-core.js", corpus.files().toString(), ranges),
             String.join("\n", expectations.asked()),
             Duration.ofSeconds(120));
     expectations.compare(answers.lines().toList());
