@@ -18,6 +18,10 @@ final class Terms {
     }
   }
 
+  List<String> list() {
+    return terms;
+  }
+
   void send(TokenSink sink, int positionIncrement, int startOffset, int endOffset) {
     int increment = positionIncrement;
     for (int i = 0; i < terms.size(); i++) {

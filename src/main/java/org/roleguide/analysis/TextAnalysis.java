@@ -2,6 +2,7 @@ package org.roleguide.analysis;
 
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -120,17 +121,35 @@ public final class TextAnalysis {
         text,
         (token, increment, start, end) -> {
           terms.clear();
-          word.set(token);
-          language.terms(word, terms);
-          parts.split(
-              token,
-              part -> {
-                word.set(part);
-                language.terms(word, terms);
-              });
+          addTerms(token, parts, word, terms);
           terms.send(sink, increment, start, end);
         },
         false);
+  }
+
+  private void addTerms(String token, Decompounder parts, Word word, Terms terms) {
+    word.set(token);
+    language.terms(word, terms);
+    parts.split(
+        token,
+        part -> {
+          word.set(part);
+          language.terms(word, terms);
+        });
+  }
+
+  /**
+   * The terms that {@link Stage#INDEX} makes of a word wherever it stands; none of a stop word.
+   *
+   * @param lowerCaseWord such as {@link #words} hands over
+   */
+  public List<String> indexTerms(String lowerCaseWord) {
+    if (stopWords.contains(lowerCaseWord)) {
+      return List.of();
+    }
+    Terms terms = new Terms();
+    addTerms(lowerCaseWord, indexParts, new Word(), terms);
+    return terms.list();
   }
 
   /**

@@ -14,6 +14,7 @@ import static org.roleguide.search.lucene.IndexFields.COMMIT_SYNONYMS;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -28,7 +29,6 @@ import org.roleguide.query.Boosts;
 import org.roleguide.query.Distance;
 import org.roleguide.search.LanguageWords;
 import org.roleguide.search.SearchDocument;
-import org.roleguide.search.lucene.RememberedWords.Word;
 import org.roleguide.search.lucene.RememberedWords.WordList;
 
 /**
@@ -54,6 +54,10 @@ public final class IndexBuilder {
   private final WordList value = new WordList();
   private final List<String> shown = new ArrayList<>();
   private final Distance distance = new Distance();
+
+  /** The last document that has put each word into the dictionary, by the number of the word. */
+  private int[] listed = {-1};
+
   private int number;
 
   private IndexBuilder(LanguageWords words) {
@@ -155,12 +159,21 @@ public final class IndexBuilder {
   /** Puts the words added last into the dictionary. */
   private void list() {
     for (int i = 0; i < value.size(); i++) {
-      Word word = value.get(i);
-      if (word.document != number && !word.isStopWord()) {
-        word.document = number;
-        surface.addTerm(word.surface);
+      int word = value.word(i);
+      if (!value.isStopWord(i) && lastListed(word) != number) {
+        listed[word] = number;
+        surface.addTerm(remembered.surface(word));
       }
     }
+  }
+
+  private int lastListed(int word) {
+    if (word >= listed.length) {
+      int before = listed.length;
+      listed = Arrays.copyOf(listed, 2 * word);
+      Arrays.fill(listed, before, listed.length, -1);
+    }
+    return listed[word];
   }
 
   private static void store(SearchDocument document, SegmentWriter to) throws IOException {

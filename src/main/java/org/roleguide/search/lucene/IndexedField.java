@@ -95,9 +95,8 @@ final class IndexedField {
     int at = size;
     int indexed = 0;
     for (int i = 0; i < count; i++) {
-      RememberedWords.Word word = value.get(i);
-      to[at++] = word.number;
-      if (!word.isStopWord()) {
+      to[at++] = value.word(i);
+      if (!value.isStopWord(i)) {
         indexed++;
       }
     }
@@ -157,9 +156,9 @@ final class IndexedField {
     return entries[index];
   }
 
-  /** The terms of each word by its number; none for fields of terms. */
-  int[][] termsOfWords() {
-    return words.termsByNumber();
+  /** The words whose numbers the entries are, unless it is a field of terms. */
+  RememberedWords words() {
+    return words;
   }
 
   /**

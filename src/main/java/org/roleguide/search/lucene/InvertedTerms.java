@@ -57,17 +57,18 @@ final class InvertedTerms extends Terms {
       }
       return found;
     }
-    int[][] termsOfWords = field.termsOfWords();
-    int[] words = new int[termsOfWords.length];
+    int[] words = new int[field.words().size()];
     for (int i = 0; i < end; i++) {
       int word = field.entry(i);
       if (word != IndexedField.GAP) {
         words[word]++;
       }
     }
+    int[] ofWords = field.words().terms();
+    int[] starts = field.words().termStarts();
     for (int word = 0; word < words.length; word++) {
-      for (int term : termsOfWords[word]) {
-        found[term] += words[word];
+      for (int k = starts[word]; k < starts[word + 1]; k++) {
+        found[ofWords[k]] += words[word];
       }
     }
     return found;
@@ -126,6 +127,8 @@ final class InvertedTerms extends Terms {
     /** Where in the list the next place of a term goes, by its number. */
     private final int[] next = new int[sorted.length];
 
+    private final BytesRef term = new BytesRef();
+
     private int rank = -1;
 
     /** The first rank whose places are not in the list. */
@@ -147,7 +150,8 @@ final class InvertedTerms extends Terms {
         end = 0;
       }
       end += counts[sorted[rank]];
-      return term();
+      terms.get(sorted[rank], term);
+      return term;
     }
 
     private void fill() {
@@ -190,7 +194,8 @@ final class InvertedTerms extends Terms {
     }
 
     private void fillFromWords() {
-      int[][] termsOfWords = field.termsOfWords();
+      int[] ofWords = field.words().terms();
+      int[] starts = field.words().termStarts();
       for (int document = 0; document < field.documents(); document++) {
         long at = (long) document << 32;
         int stop = field.start(document + 1);
@@ -200,7 +205,8 @@ final class InvertedTerms extends Terms {
             at += IndexFields.POSITION_GAP;
             continue;
           }
-          for (int term : termsOfWords[word]) {
+          for (int k = starts[word]; k < starts[word + 1]; k++) {
+            int term = ofWords[k];
             int place = next[term];
             if (place != OTHER_TERM) {
               places[place] = at;
@@ -214,7 +220,7 @@ final class InvertedTerms extends Terms {
 
     @Override
     public BytesRef term() {
-      return terms.get(sorted[rank]);
+      return term;
     }
 
     @Override

@@ -5,8 +5,6 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
-import org.roleguide.analysis.Stage;
 import org.roleguide.analysis.TextAnalysis;
 
 /**
@@ -29,82 +27,83 @@ final class RememberedWords {
   /** Longer pieces are left to the tokenizer, which cuts long words. */
   private static final int LONGEST_PIECE = 100;
 
-  private static final int MOST_PIECES = 1 << 20;
-
-  /** A word of the language. */
-  static final class Word {
-    /** From 0 as they come. */
-    final int number;
-
-    /** For the index, at one position; none for a stop word. */
-    final int[] terms;
-
-    /** The entry of the dictionary. */
-    final int surface;
-
-    /** The last document that had it. */
-    int document = -1;
-
-    Word(int number, int[] terms, int surface) {
-      this.number = number;
-      this.terms = terms;
-      this.surface = surface;
-    }
-
-    boolean isStopWord() {
-      return terms.length == 0;
-    }
-  }
+  /** Numbers of a place of the table: hash, where the piece begins, its length, its words. */
+  private static final int PLACE = 4;
 
   /** Words in a row, with room for more. */
   static final class WordList {
-    private Word[] words = new Word[1 << 10];
+    /** Twice the number of a word, and 1 more of a stop word. */
+    private int[] words = new int[1 << 10];
+
     private int size;
 
     int size() {
       return size;
     }
 
-    Word get(int index) {
-      return words[index];
+    /** The number of a word. */
+    int word(int index) {
+      return words[index] >> 1;
+    }
+
+    boolean isStopWord(int index) {
+      return (words[index] & 1) != 0;
     }
 
     void shortenTo(int newSize) {
       size = newSize;
     }
 
-    void add(Word[] more) {
-      if (size + more.length > words.length) {
-        words = Arrays.copyOf(words, 2 * (size + more.length));
+    private void add(int word) {
+      if (size == words.length) {
+        words = Arrays.copyOf(words, 2 * size);
       }
-      if (more.length == 1) {
-        words[size++] = more[0];
-      } else {
-        System.arraycopy(more, 0, words, size, more.length);
-        size += more.length;
-      }
+      words[size++] = word;
     }
-  }
 
-  private static final class Piece {
-    final char[] text;
-    final int hash;
-    final Word[] words;
-
-    Piece(char[] text, int hash, Word[] words) {
-      this.text = text;
-      this.hash = hash;
-      this.words = words;
+    private void add(int[] more) {
+      for (int word : more) {
+        add(word);
+      }
     }
   }
 
   private final TextAnalysis analysis;
   private final TermNumbers numbers;
-  private final Map<String, Word> words = new HashMap<>();
-  private final List<int[]> termsByNumber = new ArrayList<>();
-  private @Nullable Piece[] pieces = new Piece[1 << 14];
-  private int size;
+
+  /** Words that are no pieces, as {@link WordList} has them. */
+  private final Map<String, Integer> others = new HashMap<>();
+
+  // ---- words by number
+
+  private int words;
+
+  /** Where the terms of each word begin, and where those of the last one end. */
+  private int[] termStarts = new int[1 << 12];
+
+  private int[] terms = new int[1 << 13];
+  private int[] surfaces = new int[1 << 12];
+
+  // ---- pieces
+
+  /**
+   * {@link #PLACE} numbers a place. The last is a word as {@link WordList} has it, or below 0 the
+   * complement of a number in {@link #lists}; the length is 0 where there is nothing.
+   */
+  private int[] table = new int[PLACE << 14];
+
+  private int pieces;
+
+  /** The characters of all pieces. */
+  private char[] pool = new char[1 << 15];
+
+  private int pooled;
+
+  /** The words of pieces that are not one word. */
+  private final List<int[]> lists = new ArrayList<>();
+
   private char[] chars = new char[1 << 12];
+  private final char[] lower = new char[LONGEST_PIECE];
 
   /**
    * Remembers nothing yet.
@@ -116,9 +115,24 @@ final class RememberedWords {
     this.numbers = numbers;
   }
 
-  /** The terms of each word, by its number. */
-  int[][] termsByNumber() {
-    return termsByNumber.toArray(int[][]::new);
+  /** How many different words there are, numbered from 0 as they came. */
+  int size() {
+    return words;
+  }
+
+  /** The entry of the dictionary of a word that is no stop word. */
+  int surface(int word) {
+    return surfaces[word];
+  }
+
+  /** Terms of words for the index, those of one word at one position; a stop word has none. */
+  int[] terms() {
+    return terms;
+  }
+
+  /** By number of a word, where its {@link #terms} begin; those of the last end at one more. */
+  int[] termStarts() {
+    return termStarts;
   }
 
   private static byte[] kinds() {
@@ -192,105 +206,160 @@ final class RememberedWords {
   }
 
   private void addPiece(int start, int end, int hash, WordList sink) {
-    int slot = slot(hash);
-    Piece piece = pieces[slot];
-    while (piece != null && !(piece.hash == hash && isSame(piece.text, start, end))) {
-      slot = slot + 1 & pieces.length - 1;
-      piece = pieces[slot];
+    int place = find(chars, start, end, hash);
+    int found = table[place + 2] == 0 ? remembered(start, end, hash) : table[place + 3];
+    if (found >= 0) {
+      sink.add(found);
+    } else {
+      sink.add(lists.get(~found));
     }
-    if (piece == null) {
-      piece = remembered(start, end, hash, slot);
-    }
-    sink.add(piece.words);
   }
 
-  private boolean isSame(char[] piece, int start, int end) {
-    if (piece.length != end - start) {
-      return false;
+  /** The place of a piece, or the one where it belongs. */
+  private int find(char[] text, int start, int end, int hash) {
+    int[] places = table;
+    int length = end - start;
+    int place = place(hash);
+    while (places[place + 2] != 0
+        && !(places[place] == hash
+            && places[place + 2] == length
+            && isSame(places[place + 1], text, start, length))) {
+      place = place + PLACE & places.length - 1;
     }
-    char[] text = chars;
-    for (int i = 0; i < piece.length; i++) {
-      if (piece[i] != text[start + i]) {
+    return place;
+  }
+
+  private boolean isSame(int pooledAt, char[] text, int start, int length) {
+    char[] known = pool;
+    for (int i = 0; i < length; i++) {
+      if (known[pooledAt + i] != text[start + i]) {
         return false;
       }
     }
     return true;
   }
 
-  private Piece remembered(int start, int end, int hash, int slot) {
-    char[] text = Arrays.copyOfRange(chars, start, end);
-    Piece piece = new Piece(text, hash, analysed(new String(text)));
-    if (size < MOST_PIECES) {
-      pieces[slot] = piece;
-      size++;
-      if (2 * size > pieces.length) {
-        grow();
-      }
+  private int place(int hash) {
+    return PLACE * (hash ^ hash >>> 15) & table.length - 1;
+  }
+
+  private void remember(char[] text, int start, int end, int hash, int found) {
+    if (2 * PLACE * pieces > table.length) {
+      grow();
     }
-    return piece;
+    int length = end - start;
+    if (pooled + length > pool.length) {
+      pool = Arrays.copyOf(pool, 2 * pool.length);
+    }
+    System.arraycopy(text, start, pool, pooled, length);
+    int place = find(text, start, end, hash);
+    table[place] = hash;
+    table[place + 1] = pooled;
+    table[place + 2] = length;
+    table[place + 3] = found;
+    pooled += length;
+    pieces++;
   }
 
   private void grow() {
-    @Nullable Piece[] old = pieces;
-    pieces = new Piece[2 * old.length];
-    for (Piece piece : old) {
-      if (piece != null) {
-        int slot = slot(piece.hash);
-        while (pieces[slot] != null) {
-          slot = slot + 1 & pieces.length - 1;
+    int[] old = table;
+    table = new int[2 * old.length];
+    for (int i = 0; i < old.length; i += PLACE) {
+      if (old[i + 2] != 0) {
+        int place = place(old[i]);
+        while (table[place + 2] != 0) {
+          place = place + PLACE & table.length - 1;
         }
-        pieces[slot] = piece;
+        System.arraycopy(old, i, table, place, PLACE);
       }
     }
   }
 
-  private int slot(int hash) {
-    return (hash ^ hash >>> 15) & pieces.length - 1;
+  // ---- what is new
+
+  /** The words of a piece that is not in the table yet. */
+  private int remembered(int start, int end, int hash) {
+    if (areLetters(chars, start, end)) {
+      int word = word(chars, start, end);
+      if (table[find(chars, start, end, hash) + 2] == 0) { // not in lower case
+        remember(chars, start, end, hash, word);
+      }
+      return word;
+    }
+    int[] several = analysed(new String(chars, start, end - start));
+    int found = several.length == 1 ? several[0] : ~lists.size();
+    if (found < 0) {
+      lists.add(several);
+    }
+    remember(chars, start, end, hash, found);
+    return found;
+  }
+
+  /** Whether a stretch has only letters of which every language makes one word. */
+  private static boolean areLetters(char[] text, int start, int end) {
+    for (int i = start; i < end; i++) {
+      char c = text[i];
+      boolean isLetter =
+          c >= 'a' && c <= 'z'
+              || c >= 'A' && c <= 'Z'
+              || c >= 'À' && c <= 'ž' && c != '×' && c != '÷'
+              || c >= 'Ș' && c <= 'ț';
+      if (!isLetter) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** The word that a stretch of letters is; it is the piece in lower case. */
+  private int word(char[] text, int start, int end) {
+    int length = end - start;
+    int hash = 0;
+    for (int i = 0; i < length; i++) {
+      lower[i] = (char) TextAnalysis.lowerCase(text[start + i]);
+      hash = 31 * hash + lower[i];
+    }
+    int place = find(lower, 0, length, hash);
+    if (table[place + 2] != 0) {
+      return table[place + 3];
+    }
+    int word = newWord(new String(lower, 0, length));
+    remember(lower, 0, length, hash, word);
+    return word;
   }
 
   /** The words of any text, by the language's rules. */
-  private Word[] analysed(String text) {
-    List<String> written = new ArrayList<>();
-    List<Word> found = new ArrayList<>();
-    boolean[] isNew = new boolean[1];
-    analysis.words(
-        text,
-        (word, increment, start, end) -> {
-          Word known = words.get(word);
-          isNew[0] |= known == null;
-          written.add(word);
-          found.add(known);
-        });
-    return isNew[0] ? analysedAnew(text, written) : found.toArray(Word[]::new);
+  private int[] analysed(String text) {
+    List<Integer> found = new ArrayList<>();
+    analysis.words(text, (word, increment, start, end) -> found.add(word(word)));
+    return found.stream().mapToInt(Integer::intValue).toArray();
   }
 
-  private Word[] analysedAnew(String text, List<String> written) {
-    List<List<String>> terms = new ArrayList<>();
-    written.forEach(word -> terms.add(new ArrayList<>()));
-    int[] at = {-1};
-    analysis.analyze(
-        text,
-        Stage.INDEX,
-        (term, increment, start, end) -> {
-          at[0] += increment;
-          terms.get(at[0]).add(term);
-        });
-    Word[] result = new Word[written.size()];
-    for (int i = 0; i < result.length; i++) {
-      List<String> each = terms.get(i);
-      result[i] = words.computeIfAbsent(written.get(i), word -> word(word, each));
-    }
-    return result;
+  private int word(String lowerCaseWord) {
+    char[] text = lowerCaseWord.toCharArray();
+    return text.length <= LONGEST_PIECE && areLetters(text, 0, text.length)
+        ? word(text, 0, text.length)
+        : others.computeIfAbsent(lowerCaseWord, this::newWord);
   }
 
-  private Word word(String word, List<String> terms) {
-    int[] termNumbers = new int[terms.size()];
-    for (int i = 0; i < termNumbers.length; i++) {
-      termNumbers[i] = numbers.of(terms.get(i));
+  private int newWord(String word) {
+    List<String> each = analysis.indexTerms(word);
+    if (words + 1 == termStarts.length) {
+      termStarts = Arrays.copyOf(termStarts, 2 * termStarts.length);
+      surfaces = Arrays.copyOf(surfaces, termStarts.length);
     }
-    termsByNumber.add(termNumbers);
-    String folded = analysis.foldForPrefix(word);
-    String surface = folded.equals(word) ? word : folded + '\t' + word;
-    return new Word(termsByNumber.size() - 1, termNumbers, numbers.of(surface));
+    int end = termStarts[words];
+    if (end + each.size() > terms.length) {
+      terms = Arrays.copyOf(terms, 2 * (end + each.size()));
+    }
+    for (String term : each) {
+      terms[end++] = numbers.of(term);
+    }
+    if (!each.isEmpty()) {
+      String folded = analysis.foldForPrefix(word);
+      surfaces[words] = numbers.of(folded.equals(word) ? word : folded + '\t' + word);
+    }
+    termStarts[++words] = end;
+    return 2 * (words - 1) + (each.isEmpty() ? 1 : 0);
   }
 }

@@ -1,52 +1,109 @@
 package org.roleguide.search.lucene;
 
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
+import java.util.Arrays;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.MSBRadixSorter;
+import org.apache.lucene.util.UnicodeUtil;
 
 /** The different terms of an index, whatever their fields, numbered from 0 as they come. */
 final class TermNumbers {
-  private final Map<String, Integer> numbers = new HashMap<>();
-  private final List<BytesRef> terms = new ArrayList<>();
+  /** All terms in UTF-8, one behind another. */
+  private byte[] bytes = new byte[1 << 16];
+
+  /** Where each term begins, and where the last one ends. */
+  private int[] starts = new int[1 << 12];
+
+  private int size;
+
+  /** A hash and a number plus 1 for each place, in turn; the number is 0 where there is none. */
+  private int[] table = new int[2 << 13];
 
   /** The number of a term, a new one for one that is new. */
   int of(String term) {
-    Integer known = numbers.get(term);
-    if (known != null) {
-      return known;
+    int start = starts[size];
+    int most = UnicodeUtil.maxUTF8Length(term.length());
+    if (bytes.length - start < most) {
+      bytes = Arrays.copyOf(bytes, 2 * bytes.length + most);
     }
-    int number = terms.size();
-    numbers.put(term, number);
-    terms.add(new BytesRef(term));
-    return number;
+    int end = UnicodeUtil.UTF16toUTF8(term, 0, term.length(), bytes, start);
+    int hash = hash(start, end);
+    int place = place(hash);
+    while (table[place + 1] != 0) {
+      int number = table[place + 1] - 1;
+      if (table[place] == hash && isSame(number, start, end)) {
+        return number;
+      }
+      place = place + 2 & table.length - 1;
+    }
+    table[place] = hash;
+    table[place + 1] = ++size;
+    if (size == starts.length) {
+      starts = Arrays.copyOf(starts, 2 * size);
+    }
+    starts[size] = end;
+    if (4 * size > table.length) {
+      grow();
+    }
+    return size - 1;
+  }
+
+  private int hash(int start, int end) {
+    int hash = 0;
+    for (int i = start; i < end; i++) {
+      hash = 31 * hash + bytes[i];
+    }
+    return hash;
+  }
+
+  private boolean isSame(int number, int start, int end) {
+    return Arrays.equals(bytes, starts[number], starts[number + 1], bytes, start, end);
+  }
+
+  private void grow() {
+    int[] old = table;
+    table = new int[2 * old.length];
+    for (int i = 0; i < old.length; i += 2) {
+      if (old[i + 1] != 0) {
+        int place = place(old[i]);
+        while (table[place + 1] != 0) {
+          place = place + 2 & table.length - 1;
+        }
+        table[place] = old[i];
+        table[place + 1] = old[i + 1];
+      }
+    }
+  }
+
+  private int place(int hash) {
+    return 2 * (hash ^ hash >>> 15) & table.length - 1;
   }
 
   int size() {
-    return terms.size();
+    return size;
   }
 
-  /** The term of a number, in UTF-8. */
-  BytesRef get(int number) {
-    return terms.get(number);
+  /** Makes bytes those of a term, in UTF-8; they are not to be changed. */
+  void get(int number, BytesRef term) {
+    term.bytes = bytes;
+    term.offset = starts[number];
+    term.length = starts[number + 1] - term.offset;
   }
 
   /** All numbers in the order of an index, which is that of the terms' bytes. */
   int[] sorted() {
-    BytesRef[] bytes = terms.toArray(BytesRef[]::new);
-    int[] sorted = new int[bytes.length];
+    int[] sorted = new int[size];
     int longest = 0;
-    for (int i = 0; i < sorted.length; i++) {
+    for (int i = 0; i < size; i++) {
       sorted[i] = i;
-      longest = Math.max(longest, bytes[i].length);
+      longest = Math.max(longest, starts[i + 1] - starts[i]);
     }
+    byte[] all = bytes;
+    int[] begins = starts;
     new MSBRadixSorter(longest) {
       @Override
       protected int byteAt(int i, int k) {
-        BytesRef term = bytes[sorted[i]];
-        return k < term.length ? term.bytes[term.offset + k] & 0xFF : -1;
+        int at = begins[sorted[i]] + k;
+        return at < begins[sorted[i] + 1] ? all[at] & 0xFF : -1;
       }
 
       @Override
@@ -55,7 +112,7 @@ final class TermNumbers {
         sorted[i] = sorted[j];
         sorted[j] = first;
       }
-    }.sort(0, sorted.length);
+    }.sort(0, size);
     return sorted;
   }
 }

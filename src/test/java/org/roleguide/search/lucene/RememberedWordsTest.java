@@ -5,13 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import org.apache.lucene.util.BytesRef;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.roleguide.analysis.Analyses;
 import org.roleguide.analysis.Lexicon;
 import org.roleguide.analysis.Stage;
 import org.roleguide.analysis.TextAnalysis;
-import org.roleguide.search.lucene.RememberedWords.Word;
 import org.roleguide.search.lucene.RememberedWords.WordList;
 
 /** Texts in pieces have the terms and positions of the whole. */
@@ -22,6 +22,11 @@ class RememberedWordsTest {
   private static final String[] PIECES = {
     "lön",
     "Löner",
+    "LÖNER",
+    "İzmir",
+    "Țară",
+    "Ⱥb",
+    "lönerna",
     "och",
     "und",
     "de",
@@ -120,10 +125,14 @@ class RememberedWordsTest {
     remembered.addWords(text, words);
     List<String> terms = new ArrayList<>();
     for (int i = 0; i < words.size(); i++) {
-      Word word = words.get(i);
-      for (int term : word.terms) {
-        terms.add(i + " " + numbers.get(term).utf8ToString());
+      int word = words.word(i);
+      int end = remembered.termStarts()[word + 1];
+      for (int k = remembered.termStarts()[word]; k < end; k++) {
+        BytesRef term = new BytesRef();
+        numbers.get(remembered.terms()[k], term);
+        terms.add(i + " " + term.utf8ToString());
       }
+      assertThat(words.isStopWord(i)).isEqualTo(remembered.termStarts()[word] == end);
     }
     return terms;
   }
