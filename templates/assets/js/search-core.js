@@ -13,17 +13,21 @@ export class SearchError extends Error {
 
 const after = (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
-/** Fetches and decodes; a second time past the browser's cache. */
-async function read({ fetch, patience, pause }, url, decode, cache) {
+/** Fetches and decodes a file or some of its bytes; a second time past the browser's cache, and whole. */
+async function read({ fetch, patience, pause }, url, decode, cache, range) {
   for (let again = false; ; again = true) {
     try {
       const signal = AbortSignal.timeout(patience);
-      const response = await fetch(url, { cache: again ? "reload" : cache, signal });
+      const headers = range && !again ? { Range: `bytes=${range[0]}-${range[1] - 1}` } : {};
+      const response = await fetch(url, { cache: again ? "reload" : cache, headers, signal });
       const { ok, status } = response;
       if (!ok) {
         throw new SearchError(status < 500 && status !== 429 ? "gone" : "offline", status + url);
       }
-      const bytes = new Uint8Array(await response.arrayBuffer());
+      let bytes = new Uint8Array(await response.arrayBuffer());
+      if (range && status !== 206) {
+        bytes = bytes.subarray(...range); // a host without ranges sends all
+      }
       try {
         return await decode(bytes);
       } catch (error) {
@@ -71,8 +75,12 @@ function unlessAborted(promise, signal) {
 
 const NONE = new Uint8Array(0);
 const EXCERPT = 240; // characters, at most; as in the command line
-const CODES = 3; // the number of a field; those before it hold words
+const NAMES = 1; // numbers of fields
+const TEXT = 2; // says in which passages of a page its terms are
+const CODES = 3; // those before it hold words
 const NORMS = 13; // documents of a file of norms, as a power of two
+const OTHERS = 4; // the same of a file of other names
+const UNIT = 32; // bytes that places of passages are multiples of
 const encoder = new TextEncoder();
 const decoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
 const decodeText = (bytes) => decoder.decode(bytes);
@@ -163,45 +171,51 @@ function decodeRoot(bytes) {
   const stopWords = string();
   const first = { s: from.firsts(), d: from.firsts() }; // keys of files
   const group = number(); // of shards, in a file of positions
+  let count = 0;
+  const passages = [0, ...from.list(() => (count += number()), maxDoc)]; // where a document's begin
+  const largest = number();
+  let file = 0;
   let end = 0;
-  const fragments = from.list(() => (end += number())); // where each ends
-  const documents = { maxDoc, kinds, kindOf, families, familyOf };
+  const places = from.list(() => {
+    const units = number();
+    if (end && end + units > largest) {
+      file++;
+      end = 0;
+    }
+    return { file, range: [UNIT * end, UNIT * (end += units)] };
+  }, count);
+  const documents = { maxDoc, kinds, kindOf, families, familyOf, passages };
   const config = [longestSynonym, stopWords, ""].join("\n"); // of the planner
-  return from.end({ ...documents, preset, fields, config, first, group, fragments });
+  return from.end({ ...documents, preset, fields, config, first, group, places });
 }
 
-function decodeShard(bytes) {
+/** The terms with their postings: documents, how often each has the term, masks of passages. */
+function decodeShard(bytes, passages) {
   const from = new Reader(bytes);
   const { number, string } = from;
   const terms = new Map();
-  let start = 0;
-  let most = 0;
   from.list((_, index) => {
     const term = decodeText(from.key());
     const mask = number();
     const fields = [];
     for (let field = 0; field <= CODES; field++) {
       if (mask & (1 << field)) {
-        const count = number();
-        most = Math.max(most, count);
-        fields.push({ field, count, start });
-        start += number();
+        fields.push({ field, count: number() });
       }
     }
     terms.set(term, { index, fields });
   });
   const synonyms = new Map(from.list(() => [string(), from.list(string)]));
-  const postings = from.take(start);
-  if (most > start) {
-    throw new RangeError("too many");
+  for (const { fields } of terms.values()) {
+    fields.forEach((entry) => Object.assign(entry, decodePostings(from, entry, passages)));
   }
-  return from.end({ terms, synonyms, postings });
+  return from.end({ terms, synonyms });
 }
 
-/** Documents, and how often each has the term. */
-function decodePostings({ postings }, { count, start }) {
-  const from = new Reader(postings);
-  from.at = start;
+function decodePostings(from, { field, count }, passages) {
+  if (count > passages.length) {
+    throw new RangeError("too many");
+  }
   const docs = new Int32Array(count);
   const frequencies = new Int32Array(count);
   for (let i = 0, doc = -1; i < count; i++) {
@@ -209,7 +223,9 @@ function decodePostings({ postings }, { count, start }) {
     docs[i] = doc += Math.floor(delta / 2) + 1;
     frequencies[i] = delta % 2 ? 1 : from.vint() + 2;
   }
-  return { docs, frequencies };
+  const isCut = (doc) => field === TEXT && passages[doc + 1] - passages[doc] > 1;
+  const masks = Int32Array.from(docs, (doc) => (isCut(doc) ? from.vint() : 1));
+  return { docs, frequencies, masks };
 }
 
 /** The positions of each term of each shard, still to be read. */
@@ -255,20 +271,27 @@ function decodeBestNames(bytes) {
   return from.end(new Map(from.list(() => [decodeText(from.key()), names()])));
 }
 
-function decodePages(bytes, count) {
+function decodePassage(bytes) {
   const from = new Reader(bytes);
   const { string } = from;
-  const page = () => ({
+  return from.end({
     url: string(),
     title: string(),
-    id: string(),
-    summary: string(),
-    names: from.list(string),
-    foreign: from.list(() => ({ language: string(), name: string() })),
+    summary: string(), // with the first of a page only
     translations: from.list(() => ({ language: string(), url: string(), title: string() })),
     sections: from.list(() => [string(), string(), string()]), // anchor, heading, text
   });
-  return from.end(from.list(page, count));
+}
+
+/** Of each page its other names, and those in other languages. */
+function decodeOthers(bytes, count) {
+  const from = new Reader(bytes);
+  const { string } = from;
+  const others = () => ({
+    names: from.list(string),
+    foreign: from.list(() => ({ language: string(), name: string() })),
+  });
+  return from.end(from.list(others, count));
 }
 
 // Scoring
@@ -287,11 +310,13 @@ function inverseLengths(average) {
   });
 }
 
+/** What BM25 multiplies the weight of a term with. */
+const rarity = ({ docCount, count }) => float(Math.log(1 + (docCount - count + 0.5) / (count + 0.5)));
+
 /** Adds the scores of a term in a field. */
-function addScores(scores, weight, { docs, frequencies, boost, docCount, lengths, norms }) {
-  const count = docs.length;
-  const idf = float(Math.log(1 + (docCount - count + 0.5) / (count + 0.5)));
-  const most = float(float(boost * weight) * idf);
+function addScores(scores, weight, found) {
+  const { docs, count, frequencies, boost, lengths, norms } = found;
+  const most = float(float(boost * weight) * rarity(found));
   for (let i = 0; i < count; i++) {
     const doc = docs[i];
     const frequency = float(frequencies[i] * lengths[norms[doc]]);
@@ -325,7 +350,8 @@ function parsePlan(text) {
   };
   const readers = {
     need: (what, key) => plan.needs.push({ what, key }),
-    term: (term, weight) => plan.clauses.push({ term, isCode: false, weight: float(weight) }),
+    term: (term, weight, word) =>
+      plan.clauses.push({ term, isCode: false, weight: float(weight), word }),
     code: (term, weight) => plan.clauses.push({ term, isCode: true, weight: float(weight) }),
     must: (...cells) => plan.required.push(terms(cells)),
     not: (...cells) => plan.excluded.push(...terms(cells)),
@@ -370,18 +396,40 @@ class Index {
     return this;
   }
 
-  #load(name, decode, preset = NONE) {
-    let file = this.#files.get(name);
+  #load(name, decode) {
+    return this.#once(name, name, async (bytes) => decode(await inflate(bytes, NONE)));
+  }
+
+  #once(key, name, decode, range) {
+    let file = this.#files.get(key);
     if (!file) {
-      const inflated = async (bytes) => decode(await inflate(bytes, preset));
-      file = { promise: read(this.#host, `${this.base}${name}.bin`, inflated, "default") };
-      this.#files.set(name, file);
+      file = { promise: read(this.#host, `${this.base}${name}.bin`, decode, "default", range) };
+      this.#files.set(key, file);
       file.promise.then(
         (value) => (file.value = value),
-        () => this.#files.delete(name), // to be tried again
+        () => this.#files.delete(key), // to be tried again
       );
     }
     return file.promise;
+  }
+
+  #loadPassage(number) {
+    const { places, preset } = this.root;
+    const { file, range } = places[number];
+    const decode = async (bytes) => {
+      if (bytes.length !== range[1] - range[0]) {
+        throw new RangeError("other bytes");
+      }
+      return decodePassage(await inflate(bytes.subarray(0, -bytes.at(-1)), preset));
+    };
+    return this.#once(`f${file}:${range}`, `f${file}`, decode, range);
+  }
+
+  async #othersOf(doc) {
+    const first = (doc >> OTHERS) << OTHERS;
+    const count = Math.min(this.root.maxDoc - first, 1 << OTHERS);
+    const decode = (bytes) => decodeOthers(bytes, count);
+    return (await this.#load(`x${doc >> OTHERS}`, decode))[doc - first];
   }
 
   #value(name) {
@@ -408,7 +456,8 @@ class Index {
   }
 
   #loadShard(term) {
-    return this.#load(`s${this.#numberOf("s", term)}`, decodeShard);
+    const decode = (bytes) => decodeShard(bytes, this.root.passages);
+    return this.#load(`s${this.#numberOf("s", term)}`, decode);
   }
 
   #shard(term) {
@@ -417,11 +466,10 @@ class Index {
 
   /** Where a term or code is, field by field. */
   #postings({ term, isCode }) {
-    const shard = this.#shard(term);
-    const fields = shard.terms.get(term)?.fields ?? [];
+    const fields = this.#shard(term).terms.get(term)?.fields ?? [];
     return fields
       .filter(({ field }) => isCode === (field === CODES))
-      .map((entry) => ({ ...this.root.fields[entry.field], ...decodePostings(shard, entry) }));
+      .map((entry) => ({ ...this.root.fields[entry.field], ...entry }));
   }
 
   /** Marks the documents that have any of some terms. */
@@ -465,19 +513,17 @@ class Index {
   /** Calls back with each document and position of a term in a field. */
   #eachPosition(term, field, found) {
     const { group } = this.root;
-    const shard = this.#shard(term);
-    const { index, fields } = shard.terms.get(term) ?? { fields: [] };
+    const { index, fields } = this.#shard(term).terms.get(term) ?? { fields: [] };
     if (!fields.some((entry) => entry.field === field)) {
       return;
     }
     const number = this.#numberOf("s", term);
     const from = new Reader(this.#value(`p${Math.floor(number / group)}`)[number % group][index]);
-    for (const entry of fields.filter((entry) => entry.field <= field)) {
-      const { docs, frequencies } = decodePostings(shard, entry);
+    for (const { field: other, docs, frequencies } of fields.filter((entry) => entry.field <= field)) {
       docs.forEach((doc, i) => {
         for (let n = frequencies[i], position = 0; n > 0; n--) {
           position += from.vint();
-          if (entry.field === field) {
+          if (other === field) {
             found(doc, position);
           }
         }
@@ -597,27 +643,66 @@ class Index {
       }
     }
     result.hits.splice(0, offset);
+    this.#explain(result.hits, clauses);
     const terms = clauses.filter(({ isCode }) => !isCode).map(({ term }) => term);
     return { ...result, ...plan.notes, terms, plan: plan.text };
   }
 
-  async page(doc, plan) {
-    const { fragments, preset, kinds, kindOf, families, familyOf } = this.root;
-    const file = fragments.findIndex((end) => doc < end);
-    const first = fragments[file - 1] ?? 0;
-    const decode = (bytes) => decodePages(bytes, fragments[file] - first);
-    const page = (await this.#load(`f${file}`, decode, preset))[doc - first];
-    const { url, title, names, foreign, translations } = page;
+  /**
+   * Says of each hit in which passage is most of what was looked for, of equal ones the first; and
+   * which words of the query the page has in nothing but its names.
+   */
+  #explain(hits, clauses) {
+    const { passages } = this.root;
+    const known = new Map(); // from documents
+    for (const hit of hits) {
+      const { doc } = hit;
+      const sums = new Float64Array(passages[doc + 1] - passages[doc]);
+      known.set(doc, { hit, sums, named: new Set(), told: new Set() });
+    }
+    for (const clause of clauses.filter(({ isCode }) => !isCode)) {
+      for (const found of this.#postings(clause)) {
+        const worth = clause.weight * rarity(found);
+        found.docs.forEach((doc, i) => {
+          const { sums, named, told } = known.get(doc) ?? {};
+          (found.field === NAMES ? named : told)?.add(clause.word);
+          if (found.field === TEXT) {
+            sums?.forEach((_, k) => (sums[k] += found.masks[i] & (1 << k) ? worth : 0));
+          }
+        });
+      }
+    }
+    for (const { hit, sums, named, told } of known.values()) {
+      hit.passage = sums.indexOf(Math.max(...sums));
+      hit.onlyNamed = [...named].filter((word) => !told.has(word));
+    }
+  }
+
+  /** The name in another language that explains why a page was found. */
+  #foreign({ names, foreign }, title, words, plan) {
+    const isOf = (cells) => cells[0] === "term" && words.includes(cells[3]);
+    const terms = plan.split("\n").filter((line) => isOf(line.split("\t")));
+    const lines = (texts) => texts.map((text) => text.replaceAll("\n", " ")).join("\n");
+    const others = lines(foreign.map(({ name }) => name));
+    const number = this.planner.foreign(others, lines([title, ...names]), terms.join("\n") + "\n");
+    return foreign[number] ?? null;
+  }
+
+  async page(doc, { hits, plan }) {
+    const { passages, kinds, kindOf, families, familyOf } = this.root;
+    const { passage = 0, onlyNamed = [] } = hits.find((hit) => hit.doc === doc) ?? {};
+    const [page, others] = await Promise.all([
+      this.#loadPassage(passages[doc] + passage),
+      onlyNamed.length && this.#othersOf(doc),
+    ]);
+    const { url, title, translations } = page;
     const sections = [["", "", page.summary], ...page.sections];
-    const passage = this.planner.excerpt(
+    const excerpt = this.planner.excerpt(
       sections.map((section) => section.join("\t")).join("\u0001"),
       plan,
       EXCERPT,
     );
-    const [anchor, heading, headingMarks, text, marks] = passage.split("\n");
-    const lines = (texts) => texts.map((text) => text.replaceAll("\n", " ")).join("\n");
-    const shown = [title, ...names, ...sections.flatMap(([, heading, text]) => [heading, text])];
-    const others = lines(foreign.map(({ name }) => name));
+    const [anchor, heading, headingMarks, text, marks] = excerpt.split("\n");
     const family = families[familyOf[doc] - 1];
     return {
       url,
@@ -627,7 +712,7 @@ class Index {
       family: family?.id ?? null,
       familyName: family?.name ?? null,
       excerpt: { anchor, heading, headingMarks: numbers(headingMarks), text, marks: numbers(marks) },
-      foreign: foreign[this.planner.foreign(others, lines(shown), plan)] ?? null,
+      foreign: others ? this.#foreign(others, title, onlyNamed, plan) : null,
       translations,
     };
   }
@@ -726,7 +811,7 @@ class Search {
   async page(doc, result) {
     const index = this.#madeBy.get(result);
     try {
-      return this.#located(await index.page(doc, result.plan));
+      return this.#located(await index.page(doc, result));
     } catch (error) {
       await this.#newer(index, error);
       throw new SearchError("gone", error);

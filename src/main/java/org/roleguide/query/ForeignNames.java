@@ -13,11 +13,12 @@ public final class ForeignNames {
   }
 
   /**
-   * Which of the names explains why a page was found, when what is shown of it does not: the one
-   * with the most words of the query that are not in any text shown.
+   * Which of the names explains why a page was found, when its own names do not: the one with the
+   * most of the wanted words that are not in any name shown.
    *
    * @param names names of the page in other languages
-   * @param shown title, alternative titles and texts of the page in its own language
+   * @param shown title and alternative titles of the page in its own language
+   * @param wanted only words of the query that the page has in nothing but its names
    * @return an index in names; the first of equal ones; -1 when there is none
    */
   public int foundBy(List<String> names, List<String> shown, Wanted wanted) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The terms that pages were found by, for what is shown of them. Remembers the words of the pages
@@ -28,6 +29,21 @@ public final class Wanted {
     Wanted wanted = new Wanted();
     for (Clause clause : plan.clauses()) {
       wanted.add(clause.term().text(), clause.word(), clause.thousandths());
+    }
+    return wanted;
+  }
+
+  /**
+   * What a plan scores some of its words by, without codes.
+   *
+   * @param words numbers of words of the query
+   */
+  public static Wanted of(Plan plan, Set<Integer> words) {
+    Wanted wanted = new Wanted();
+    for (Clause clause : plan.clauses()) {
+      if (!clause.term().isCode() && words.contains(clause.word())) {
+        wanted.add(clause.term().text(), clause.word(), clause.thousandths());
+      }
     }
     return wanted;
   }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.StringJoiner;
 import org.roleguide.locale.LanguageTag;
+import org.roleguide.search.browser.PassagesOfIndex;
 import org.roleguide.search.lucene.LuceneSearch;
 
 /**
@@ -25,14 +26,17 @@ public record Expectations(
     Expectations all = new Expectations(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
     for (LanguageTag language : corpus.languages()) {
       corpus.addModule(language);
-      try (LuceneSearch search = LuceneSearch.open(corpus.index(language))) {
+      try (LuceneSearch search = LuceneSearch.open(corpus.index(language));
+          PassagesOfIndex passages =
+              new PassagesOfIndex(corpus.index(language), corpus.files(language))) {
+        ShownPassages shown = new ShownPassages(corpus.words().get(language), passages);
         for (MadeUpQueries.Query query :
             MadeUpQueries.about(
                 corpus.pages().get(language), corpus.words().get(language), ofEachKind, seed)) {
           int pages = all.queries.size() % 10 == 0 ? 10 : 0;
           all.queries.add(query);
           all.asked.add(line(language, query.request(), pages));
-          all.expected.add(answer(search, query.request(), pages));
+          all.expected.add(answer(search, shown, query.request(), pages));
         }
       }
     }
@@ -76,10 +80,11 @@ public record Expectations(
   }
 
   /** The answer as the script writes it; excerpts are only made where they are compared. */
-  private static String answer(LuceneSearch search, SearchRequest request, int pages)
+  private static String answer(
+      LuceneSearch search, ShownPassages shown, SearchRequest request, int pages)
       throws IOException {
     SearchRequest asked = pages > 0 ? request : withoutHits(request);
-    SearchResult result = search.search(asked);
+    SearchResult result = shown.of(search.search(asked), search.plan(asked));
     LuceneSearch.Ranking ranking = search.rank(request);
     assertThat(ranking.total()).isEqualTo(result.total());
     StringJoiner hits = new StringJoiner(",");

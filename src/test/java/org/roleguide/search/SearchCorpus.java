@@ -13,6 +13,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -112,6 +113,24 @@ public record SearchCorpus(
       Files.copy(
           module, files().resolve(language.tag() + ".js"), StandardCopyOption.REPLACE_EXISTING);
     }
+  }
+
+  /** The files of a language by name. */
+  public Map<String, byte[]> files(LanguageTag language) throws IOException {
+    Map<String, byte[]> files = new TreeMap<>();
+    try (Stream<Path> folders = Files.list(files())) {
+      Path folder =
+          folders
+              .filter(each -> each.getFileName().toString().startsWith(language.tag() + "-"))
+              .findFirst()
+              .orElseThrow();
+      try (Stream<Path> all = Files.list(folder)) {
+        for (Path file : all.toList()) {
+          files.put(file.getFileName().toString(), Files.readAllBytes(file));
+        }
+      }
+    }
+    return files;
   }
 
   private static synchronized SearchCorpus once(String name, Supplier<SearchCorpus> maker) {

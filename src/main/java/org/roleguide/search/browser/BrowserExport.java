@@ -11,11 +11,13 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.zip.Adler32;
 import java.util.zip.CRC32;
 import java.util.zip.Checksum;
+import org.jspecify.annotations.Nullable;
 import org.roleguide.parallel.Workers;
 
 /** Writes finished Lucene indexes as files for the browser. */
@@ -30,12 +32,13 @@ public final class BrowserExport {
    * What the sizes of files are decided by.
    *
    * @param terms bytes of a file of terms before it is deflated
-   * @param fragments bytes that pages share a file up to, before it is deflated
+   * @param passages bytes of a passage before it is deflated, about
+   * @param fragments bytes of a file of passages
    * @param normsInRoot documents of an index whose norms are all in root
    */
-  record Sizes(int terms, int fragments, int normsInRoot) {
+  record Sizes(int terms, int passages, int fragments, int normsInRoot) {
     static final Sizes DEFAULT =
-        new Sizes(TermFiles.TERMS, FragmentFiles.SHARED, Norms.LARGEST_IN_ROOT);
+        new Sizes(TermFiles.TERMS, Passages.TARGET, FragmentFiles.LARGEST, Norms.LARGEST_IN_ROOT);
   }
 
   public BrowserExport(Workers workers) {
@@ -73,9 +76,15 @@ public final class BrowserExport {
 
   private List<BrowserFiles> export(List<OpenedIndex> indexes) {
     List<Parts> parts = indexes.stream().map(Parts::new).toList();
+    each(parts.stream().<Step>map(part -> packer -> part.read()).toList());
     List<Step> steps = new ArrayList<>();
-    parts.forEach(each -> steps.add(each::pages));
+    parts.forEach(each -> steps.add(each::fragments));
     parts.forEach(each -> steps.add(each::terms));
+    each(steps);
+    return workers.map(parts, Parts::assembled);
+  }
+
+  private void each(List<Step> steps) {
     workers.each(
         steps,
         step -> {
@@ -85,7 +94,6 @@ public final class BrowserExport {
             throw new UncheckedIOException(e);
           }
         });
-    return workers.map(parts, Parts::assembled);
   }
 
   @FunctionalInterface
@@ -102,17 +110,42 @@ public final class BrowserExport {
     private final Bytes termKeys = new Bytes();
     private final Bytes wordKeys = new Bytes();
     private final Bytes nameKeys = new Bytes();
-    private final Bytes fragmentCounts = new Bytes();
+    private final Bytes counts = new Bytes();
+    private final Bytes places = new Bytes();
+    private final Names names;
+    private @Nullable Pages pages;
     private byte[] dictionary = new byte[0];
     private int grouping;
 
     Parts(OpenedIndex index) {
       this.index = index;
+      names = new Names(index.analysis(), index.stopWords);
+    }
+
+    /** What the other steps need. */
+    void read() throws IOException {
+      Pages read = Pages.of(index, names, sizes.passages());
+      pages = read;
+      facets.vint(Pages.KINDS.size());
+      Pages.KINDS.forEach(facets::string);
+      facets.raw(read.kinds).vint(index.families.size());
+      index.families.forEach((id, name) -> facets.string(id).string(name));
+      for (int family : read.families) {
+        facets.vint(family);
+      }
+      for (int[] starts : read.passages.starts) {
+        counts.vint(starts.length);
+      }
+    }
+
+    private Pages pages() {
+      return Objects.requireNonNull(pages, "not read yet");
     }
 
     void terms(Packer packer) throws IOException {
       Norms norms = Norms.write(index, sizes.normsInRoot(), statistics, packer);
-      TermFiles terms = TermFiles.of(index, SynonymEntry.of(index), packer, sizes.terms());
+      List<SynonymEntry> synonyms = SynonymEntry.of(index);
+      TermFiles terms = TermFiles.of(index, pages().passages, synonyms, packer, sizes.terms());
       Blocks words = DictionaryFiles.of(index, packer);
       add("n", norms.files());
       add("s", terms.terms());
@@ -123,24 +156,18 @@ public final class BrowserExport {
       grouping = terms.grouping();
     }
 
-    void pages(Packer packer) throws IOException {
-      Names names = new Names(index.analysis(), index.stopWords);
-      Pages pages = Pages.of(index, names);
-      FragmentFiles fragments = FragmentFiles.of(pages, packer, sizes.fragments());
+    void fragments(Packer packer) throws IOException {
+      FragmentFiles fragments = FragmentFiles.of(pages().passages, packer, sizes.fragments());
       Names.Files keys = names.files(packer);
       add("f", fragments.files);
+      add("x", pages().otherNames.files(packer));
       add("t", keys.names().files());
       add("q", keys.best().files());
       nameKeys.fronts(keys.names().firsts()).fronts(keys.best().firsts());
-      fragmentCounts.vint(fragments.counts.size());
-      fragments.counts.forEach(fragmentCounts::vint);
       dictionary = fragments.dictionary;
-      facets.vint(Pages.KINDS.size());
-      Pages.KINDS.forEach(facets::string);
-      facets.raw(pages.kinds).vint(index.families.size());
-      index.families.forEach((id, name) -> facets.string(id).string(name));
-      for (int family : pages.families) {
-        facets.vint(family);
+      places.vint(sizes.fragments() / FragmentFiles.UNIT);
+      for (int units : fragments.units) {
+        places.vint(units);
       }
     }
 
@@ -153,12 +180,13 @@ public final class BrowserExport {
     }
 
     BrowserFiles assembled() {
-      Bytes root = new Bytes();
-      root.vint(FORMAT).vint(index.reader.maxDoc()).vint(index.longestSynonym);
-      root.vint(dictionary.length).raw(dictionary);
-      root.raw(statistics).raw(facets).string(String.join(" ", index.stopWords));
-      root.raw(termKeys).raw(wordKeys);
-      root.vint(grouping).raw(fragmentCounts);
+      Bytes head = new Bytes();
+      head.vint(FORMAT).vint(index.reader.maxDoc()).vint(index.longestSynonym);
+      head.vint(dictionary.length).raw(dictionary);
+      Bytes stopWords = new Bytes().string(String.join(" ", index.stopWords));
+      Bytes keys = new Bytes().raw(termKeys).raw(wordKeys);
+      keys.vint(grouping);
+      List<Bytes> root = List.of(head, statistics, facets, stopWords, keys, counts, places);
       try (Packer packer = new Packer()) {
         files.put("root.bin", packer.pack(root));
         files.put("names.bin", packer.pack(nameKeys));

@@ -80,6 +80,11 @@ final class Bytes {
     return vint(utf8.length).raw(utf8);
   }
 
+  /** A text without its length. */
+  Bytes utf8(String text) {
+    return raw(text.getBytes(UTF_8));
+  }
+
   /** A key by how much of it the one before has, and its rest. */
   Bytes front(BytesRef before, BytesRef key) {
     int shared = shared(before, key);

@@ -1,48 +1,61 @@
 package org.roleguide.search.browser;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
-/** What is shown of each page, a page a file but for the smallest ({@code f}). */
+/**
+ * What is shown of pages: passages one behind the other, each deflated by itself, so that a reader
+ * can ask for the bytes of one ({@code f}).
+ */
 final class FragmentFiles {
+  /** Bytes that a passage takes are a multiple of this, so that root says it in few bits. */
+  static final int UNIT = 32;
+
   /**
-   * Bytes before deflating that neighbours share a file up to. Whoever needs one page loads all of
-   * its file, so only pages that are hardly larger than a request share one.
+   * Bytes of a file, unless one passage alone is longer. Hosts that know no ranges send all of it,
+   * so it is not much more than a passage; smaller ones would be more files.
    */
-  static final int SHARED = 1500;
+  static final int LARGEST = 4096;
 
   final byte[] dictionary;
-
-  /** How many pages are in each file. */
-  final List<Integer> counts = new ArrayList<>();
-
   final List<byte[]> files = new ArrayList<>();
 
-  private FragmentFiles(byte[] dictionary) {
+  /** Of each passage the units that it takes. */
+  final int[] units;
+
+  private FragmentFiles(byte[] dictionary, int passages) {
     this.dictionary = dictionary;
+    units = new int[passages];
   }
 
   /**
-   * The files of all pages.
+   * The files of all passages.
    *
-   * @param shared bytes before deflating that pages share a file up to
+   * @param largest bytes of a file
    */
-  static FragmentFiles of(Pages pages, Packer packer, int shared) {
-    FragmentFiles fragments = new FragmentFiles(PresetDictionary.of(pages, packer));
-    int[] starts = pages.starts;
-    for (int from = 0; from < starts.length - 1; ) {
-      int to = from + 1;
-      while (to < starts.length - 1 && starts[to + 1] - starts[from] <= shared) {
-        to++;
-      }
-      fragments.counts.add(to - from);
-      fragments.files.add(
+  static FragmentFiles of(Passages passages, Packer packer, int largest) {
+    FragmentFiles fragments =
+        new FragmentFiles(PresetDictionary.of(passages, packer), passages.count());
+    Bytes file = new Bytes();
+    for (int passage = 0; passage < passages.count(); passage++) {
+      int start = passages.start(passage);
+      byte[] deflated =
           packer.pack(
-              pages.fragments.array(),
-              starts[from],
-              starts[to] - starts[from],
-              fragments.dictionary));
-      from = to;
+              passages.bytes.array(), start, passages.end(passage) - start, fragments.dictionary);
+      int padded = (deflated.length / UNIT + 1) * UNIT;
+      if (file.length() > 0 && file.length() + padded > largest) {
+        fragments.files.add(file.copy());
+        file.clear();
+      }
+      // The last byte says how many bytes are no part of what is deflated.
+      byte[] slot = Arrays.copyOf(deflated, padded);
+      slot[padded - 1] = (byte) (padded - deflated.length);
+      file.raw(slot);
+      fragments.units[passage] = padded / UNIT;
+    }
+    if (file.length() > 0) {
+      fragments.files.add(file.copy());
     }
     return fragments;
   }

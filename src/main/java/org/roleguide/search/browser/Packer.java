@@ -1,6 +1,7 @@
 package org.roleguide.search.browser;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.zip.Deflater;
 
 /** Deflates files one after another: raw, without a header. For one thread. */
@@ -39,6 +40,30 @@ final class Packer implements AutoCloseable {
       }
       buffer = Arrays.copyOf(buffer, 2 * buffer.length);
     }
+  }
+
+  /**
+   * Deflates a file of parts that have little in common, so that each has a code of its own.
+   *
+   * @return the same as for all of them in a row, once inflated
+   */
+  byte[] pack(List<Bytes> parts) {
+    deflater.reset();
+    int size = 0;
+    for (Bytes part : parts) {
+      deflater.setInput(part.array(), 0, part.length());
+      int more;
+      do {
+        if (buffer.length - size < buffer.length / 2) {
+          buffer = Arrays.copyOf(buffer, 2 * buffer.length);
+        }
+        more = deflater.deflate(buffer, size, buffer.length - size, Deflater.SYNC_FLUSH);
+        size += more;
+      } while (size == buffer.length || !deflater.needsInput());
+    }
+    deflater.finish();
+    size += deflater.deflate(buffer, size, buffer.length - size);
+    return Arrays.copyOf(buffer, size);
   }
 
   @Override

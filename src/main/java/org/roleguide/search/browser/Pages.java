@@ -32,11 +32,8 @@ final class Pages {
           "translation",
           "section");
 
-  /** The fragments of all pages, one after another, not deflated. */
-  final Bytes fragments = new Bytes();
-
-  /** Where each page's fragment begins, and where the last one ends. */
-  final int[] starts;
+  final Passages passages;
+  final OtherNames otherNames = new OtherNames();
 
   /** Index in {@link #KINDS} of each page. */
   final byte[] kinds;
@@ -44,8 +41,11 @@ final class Pages {
   /** Place in the list of families of each page and 1, or 0 for none. */
   final int[] families;
 
-  private Pages(int count) {
-    starts = new int[count + 1];
+  private final Bytes head = new Bytes();
+  private final Bytes translations = new Bytes();
+
+  private Pages(int count, int target) {
+    passages = new Passages(count, target);
     kinds = new byte[count];
     families = new int[count];
   }
@@ -53,11 +53,12 @@ final class Pages {
   /**
    * Reads all pages.
    *
+   * @param target bytes of a passage, about
    * @throws IndexRefused when something is stored that the files have no place for
    */
-  static Pages of(OpenedIndex index, Names names) throws IOException {
+  static Pages of(OpenedIndex index, Names names, int target) throws IOException {
     int count = index.reader.maxDoc();
-    Pages pages = new Pages(count);
+    Pages pages = new Pages(count, target);
     Map<String, Integer> familyOf = new HashMap<>();
     index.families.keySet().forEach(id -> familyOf.put(id, familyOf.size() + 1));
     StoredFields stored = index.inOrder();
@@ -82,14 +83,16 @@ final class Pages {
     String title = page.one("title");
     OpenedIndex.require(!url.isEmpty(), "a page without url");
     OpenedIndex.require(!title.isEmpty(), "a page without title: " + url);
-    fragments.string(url).string(title).string(page.one("id")).string(page.one("summary"));
+    OpenedIndex.require(!page.one("id").isEmpty(), "a page without id");
     List<String> shown = page.several("name");
-    fragments.vint(shown.size());
-    shown.forEach(fragments::string);
-    parts(page.several("foreign"), 2);
-    parts(page.several("translation"), 3);
-    parts(page.several("section"), 3);
-    starts[doc + 1] = fragments.length();
+    Bytes others = otherNames.next().vint(shown.size());
+    shown.forEach(others::string);
+    parts(page.several("foreign"), 2, others);
+    head.clear();
+    head.string(url).string(title);
+    translations.clear();
+    parts(page.several("translation"), 3, translations);
+    passages.add(doc, head, page.one("summary"), translations, page.several("section"));
 
     int target = names.page(title, url, kind, families[doc]);
     names.add(target, title, "", "", Names.TITLE);
@@ -108,8 +111,8 @@ final class Pages {
   }
 
   /** Texts of so many parts each, with a tab between. */
-  private void parts(List<String> texts, int count) {
-    fragments.vint(texts.size());
+  private static void parts(List<String> texts, int count, Bytes to) {
+    to.vint(texts.size());
     for (String text : texts) {
       byte[] utf8 = text.getBytes(UTF_8);
       int start = 0;
@@ -118,13 +121,13 @@ final class Pages {
         if (tab == utf8.length) {
           throw OpenedIndex.refused("fewer than " + count + " parts in: " + text);
         }
-        fragments.vint(tab - start).raw(utf8, start, tab - start);
+        to.vint(tab - start).raw(utf8, start, tab - start);
         start = tab + 1;
       }
       if (tab(utf8, start) < utf8.length) {
         throw OpenedIndex.refused("more than " + count + " parts: " + text);
       }
-      fragments.vint(utf8.length - start).raw(utf8, start, utf8.length - start);
+      to.vint(utf8.length - start).raw(utf8, start, utf8.length - start);
     }
   }
 

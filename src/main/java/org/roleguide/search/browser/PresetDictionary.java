@@ -22,10 +22,10 @@ final class PresetDictionary {
 
   private static final int BITS = 17;
 
-  /** Pages that the dictionary is made of. */
+  /** Passages that the dictionary is made of. */
   private static final int SAMPLE = 120;
 
-  /** Pages that its worth is measured by. */
+  /** Passages that its worth is measured by. */
   private static final int TRIALS = 24;
 
   /** Results of a first search, which is to be small. */
@@ -38,13 +38,13 @@ final class PresetDictionary {
    *
    * @return empty when it costs more than it saves
    */
-  static byte[] of(Pages pages, Packer packer) {
-    byte[] all = trained(pages);
+  static byte[] of(Passages passages, Packer packer) {
+    byte[] all = trained(passages);
     byte[] best = new byte[0];
-    long least = cost(pages, best, packer);
+    long least = cost(passages, best, packer);
     for (int size : SIZES) {
       byte[] some = Arrays.copyOfRange(all, Math.max(0, all.length - size), all.length);
-      long cost = cost(pages, some, packer);
+      long cost = cost(passages, some, packer);
       if (cost < least) {
         least = cost;
         best = some;
@@ -57,16 +57,16 @@ final class PresetDictionary {
   }
 
   /** Bytes of so many first searches as there are trials. */
-  private static long cost(Pages pages, byte[] dictionary, Packer packer) {
-    int count = pages.kinds.length;
+  private static long cost(Passages passages, byte[] dictionary, Packer packer) {
+    int count = passages.count();
     int trials = Math.min(count, TRIALS);
     long fragments = 0;
     for (int i = 0; i < trials; i++) {
-      // Not the pages it was made of, where there are others.
-      int doc = (int) (((2L * i + 1) * count) / (2L * trials));
-      int start = pages.starts[doc];
+      // Not the passages it was made of, where there are others.
+      int passage = (int) (((2L * i + 1) * count) / (2L * trials));
+      int start = passages.start(passage);
       fragments +=
-          packer.pack(pages.fragments.array(), start, pages.starts[doc + 1] - start, dictionary)
+          packer.pack(passages.bytes.array(), start, passages.end(passage) - start, dictionary)
               .length;
     }
     byte[] none = new byte[0];
@@ -77,17 +77,19 @@ final class PresetDictionary {
 
   private record Stretch(int start, int length, long score) {}
 
-  private static byte[] trained(Pages pages) {
-    int count = pages.kinds.length;
+  private static byte[] trained(Passages passages) {
+    int count = passages.count();
     int sample = Math.min(count, SAMPLE);
     Bytes text = new Bytes();
     int[] pagesWith = new int[1 << BITS];
     int[] lastPage = new int[1 << BITS];
     for (int i = 0; i < sample; i++) {
-      int doc = (int) ((long) i * count / sample);
+      int passage = (int) ((long) i * count / sample);
       int from = text.length();
       text.raw(
-          pages.fragments.array(), pages.starts[doc], pages.starts[doc + 1] - pages.starts[doc]);
+          passages.bytes.array(),
+          passages.start(passage),
+          passages.end(passage) - passages.start(passage));
       for (int at = from; at + RUN <= text.length(); at++) {
         int run = run(text.array(), at);
         if (lastPage[run] != i + 1) {

@@ -2,7 +2,7 @@ package org.roleguide.search.browser;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Iterator;
+import java.util.Arrays;
 import java.util.List;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.Terms;
@@ -17,45 +17,47 @@ import org.jspecify.annotations.Nullable;
  */
 final class TermFiles {
   /** Bytes of a file of terms before it is deflated. */
-  static final int TERMS = 5000;
+  static final int TERMS = 5200;
+
+  /** So much of it at least, and at most, to end where the key of the next file is short. */
+  private static final int LEAST_PERCENT = 80;
+
+  private static final int MOST_PERCENT = 125;
 
   /** Bytes of a file of positions before it is deflated. */
   private static final int POSITIONS = 64_000;
 
+  /** The field whose documents say which passages they have a term in. */
+  private static final int TEXT = 2;
+
   private final Packer packer;
+  private final Passages passages;
   private final int target;
   private final TermsEnum[] terms = new TermsEnum[OpenedIndex.SCORED.size()];
   private final @Nullable PostingsEnum[] postings = new PostingsEnum[terms.length];
-  private final Iterator<SynonymEntry> synonyms;
-  private @Nullable SynonymEntry synonym;
+  private final List<SynonymEntry> synonyms;
 
   private final List<byte[]> termFiles = new ArrayList<>();
   private final List<BytesRef> firsts = new ArrayList<>();
   private final List<byte[]> positionParts = new ArrayList<>();
 
-  // The file that is being written.
-  private int count;
-  private BytesRef last = new BytesRef();
+  /** What files have of a term; the numbers say where its parts end in the bytes of all. */
+  private record Written(BytesRef term, int head, int documents, int positions) {}
+
+  private final List<Written> written = new ArrayList<>();
   private final Bytes heads = new Bytes();
   private final Bytes documents = new Bytes();
   private final Bytes positions = new Bytes();
 
-  // The term that is being written.
-  private final Bytes head = new Bytes();
-  private final Bytes itsDocuments = new Bytes();
   private final Bytes itsPositions = new Bytes();
-
+  private final Bytes masks = new Bytes();
   private final Bytes file = new Bytes();
 
-  private TermFiles(Packer packer, int target, List<SynonymEntry> synonyms) {
+  private TermFiles(Packer packer, Passages passages, int target, List<SynonymEntry> synonyms) {
     this.packer = packer;
+    this.passages = passages;
     this.target = target;
-    this.synonyms = synonyms.iterator();
-    this.synonym = next();
-  }
-
-  private @Nullable SynonymEntry next() {
-    return synonyms.hasNext() ? synonyms.next() : null;
+    this.synonyms = synonyms;
   }
 
   /**
@@ -64,9 +66,10 @@ final class TermFiles {
    * @param synonyms by the bytes of their first term
    * @param target bytes of a file of terms before it is deflated
    */
-  static TermFiles of(OpenedIndex index, List<SynonymEntry> synonyms, Packer packer, int target)
+  static TermFiles of(
+      OpenedIndex index, Passages passages, List<SynonymEntry> synonyms, Packer packer, int target)
       throws IOException {
-    TermFiles files = new TermFiles(packer, target, synonyms);
+    TermFiles files = new TermFiles(packer, passages, target, synonyms);
     files.write(index);
     return files;
   }
@@ -91,7 +94,7 @@ final class TermFiles {
         }
       }
     }
-    cut(null);
+    writeFiles();
   }
 
   private static @Nullable BytesRef least(@Nullable BytesRef[] current) {
@@ -105,34 +108,20 @@ final class TermFiles {
   }
 
   private void write(BytesRef term, boolean[] has) throws IOException {
-    head.clear();
-    itsDocuments.clear();
     itsPositions.clear();
     int mask = 0;
     for (int field = 0; field < has.length; field++) {
       mask |= has[field] ? 1 << field : 0;
     }
-    head.octet(mask);
+    heads.octet(mask);
     for (int field = 0; field < has.length; field++) {
       if (has[field]) {
-        int start = itsDocuments.length();
         writePostings(field);
-        head.vint(terms[field].docFreq()).vint(itsDocuments.length() - start);
+        heads.vint(terms[field].docFreq());
       }
     }
-    int size = term.length + head.length() + itsDocuments.length() + 2;
-    if (count == 0) {
-      firsts.add(new BytesRef());
-    } else if (heads.length() + documents.length() + size > target) {
-      BytesRef first = Blocks.between(last, term);
-      cut(first);
-      firsts.add(first);
-    }
-    heads.front(count == 0 ? new BytesRef() : last, term).raw(head);
-    documents.raw(itsDocuments);
     positions.vint(itsPositions.length()).raw(itsPositions);
-    count++;
-    last = term;
+    written.add(new Written(term, heads.length(), documents.length(), positions.length()));
   }
 
   private void writePostings(int field) throws IOException {
@@ -142,53 +131,106 @@ final class TermFiles {
             postings[field], hasPositions ? PostingsEnum.POSITIONS : PostingsEnum.FREQS);
     postings[field] = each;
     int before = -1;
+    masks.clear();
     for (int doc = each.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = each.nextDoc()) {
       long gap = doc - before - 1L;
       before = doc;
       int frequency = each.freq();
       if (frequency == 1) {
-        itsDocuments.vint(gap << 1 | 1);
+        documents.vint(gap << 1 | 1);
       } else {
-        itsDocuments.vint(gap << 1).vint(frequency - 2L);
+        documents.vint(gap << 1).vint(frequency - 2L);
       }
       if (hasPositions) {
+        int[] starts = passages.starts[doc];
         int at = 0;
+        int passage = 0;
+        int mask = 0;
         for (int i = 0; i < frequency; i++) {
           int position = each.nextPosition();
           itsPositions.vint(position - at);
           at = position;
+          while (passage + 1 < starts.length && starts[passage + 1] <= position) {
+            passage++;
+          }
+          mask |= 1 << passage;
+        }
+        if (field == TEXT && starts.length > 1) {
+          masks.vint(mask);
         }
       }
     }
+    documents.raw(masks);
   }
 
-  /**
-   * Ends a file.
-   *
-   * @param nextFirst where the next file begins, or null when there is none
-   */
-  private void cut(@Nullable BytesRef nextFirst) {
-    if (count == 0 && termFiles.isEmpty()) {
-      firsts.add(new BytesRef());
+  private void writeFiles() {
+    int synonym = 0;
+    firsts.add(new BytesRef());
+    for (int from = 0; from < written.size() || termFiles.isEmpty(); ) {
+      int to = end(from);
+      int lastSynonym = synonyms.size();
+      if (to < written.size()) {
+        BytesRef next = Blocks.between(written.get(to - 1).term(), written.get(to).term());
+        firsts.add(next);
+        lastSynonym = synonym;
+        while (lastSynonym < synonyms.size()
+            && synonyms.get(lastSynonym).firstTerm().compareTo(next) < 0) {
+          lastSynonym++;
+        }
+      }
+      writeFile(from, to, synonyms.subList(synonym, lastSynonym));
+      synonym = lastSynonym;
+      from = to;
     }
+  }
+
+  /** Where to end a file: about where it is large enough, but where the key is short. */
+  private int end(int from) {
+    int size = 0;
+    int end = written.size();
+    int shortest = Integer.MAX_VALUE;
+    for (int i = from; i < written.size(); i++) {
+      if (i > from && size > target * LEAST_PERCENT / 100) {
+        int length = Blocks.between(written.get(i - 1).term(), written.get(i).term()).length;
+        if (length < shortest) {
+          shortest = length;
+          end = i;
+        }
+      }
+      size += size(i);
+      if (size > target * MOST_PERCENT / 100 && i > from) {
+        return shortest < Integer.MAX_VALUE ? end : i;
+      }
+    }
+    return written.size();
+  }
+
+  private int size(int i) {
+    Written it = written.get(i);
+    int before = i == 0 ? 0 : written.get(i - 1).head() + written.get(i - 1).documents();
+    int shared = i == 0 ? 0 : Bytes.shared(written.get(i - 1).term(), it.term());
+    return it.head() + it.documents() - before + it.term().length - shared + 2;
+  }
+
+  private void writeFile(int from, int to, List<SynonymEntry> some) {
     file.clear();
-    file.vint(count).raw(heads);
-    List<SynonymEntry> here = new ArrayList<>();
-    while (synonym != null && (nextFirst == null || synonym.firstTerm().compareTo(nextFirst) < 0)) {
-      here.add(synonym);
-      synonym = next();
+    file.vint(to - from);
+    Written none = new Written(new BytesRef(), 0, 0, 0);
+    Written start = from == 0 ? none : written.get(from - 1);
+    Written before = start;
+    for (Written each : written.subList(from, to)) {
+      file.front(before == start ? none.term() : before.term(), each.term());
+      file.raw(heads.array(), before.head(), each.head() - before.head());
+      before = each;
     }
-    file.vint(here.size());
-    for (SynonymEntry entry : here) {
+    file.vint(some.size());
+    for (SynonymEntry entry : some) {
       file.string(entry.key()).vint(entry.alternatives().size());
       entry.alternatives().forEach(file::string);
     }
-    termFiles.add(packer.pack(file.raw(documents)));
-    positionParts.add(positions.copy());
-    count = 0;
-    heads.clear();
-    documents.clear();
-    positions.clear();
+    file.raw(documents.array(), start.documents(), before.documents() - start.documents());
+    termFiles.add(packer.pack(file));
+    positionParts.add(Arrays.copyOfRange(positions.array(), start.positions(), before.positions()));
   }
 
   List<byte[]> terms() {

@@ -53,6 +53,10 @@ public final class IndexBuilder {
   private final List<IndexedField> fields;
   private final WordList value = new WordList();
   private final List<String> shown = new ArrayList<>();
+
+  /** Of each section, the positions in the text of its start and of its next lines. */
+  private final List<String> starts = new ArrayList<>();
+
   private final Distance distance = new Distance();
 
   /** The last document that has put each word into the dictionary, by the number of the word. */
@@ -116,9 +120,9 @@ public final class IndexBuilder {
     document.hiddenNames().forEach(this::addHidden);
     document.foreignNames().forEach(foreign -> add(names, foreign.name()));
     add(text, document.summary());
+    starts.clear();
     for (SearchDocument.Section section : document.sections()) {
-      add(text, section.heading());
-      add(text, section.text());
+      addSection(section);
     }
     document.codes().forEach(code -> codes.addTerm(terms.of(code(code))));
     kind.addTerm(terms.of(document.kind().word()));
@@ -156,6 +160,27 @@ public final class IndexBuilder {
     field.addValue(value);
   }
 
+  /** Adds a section to the text, and notes where it and each next line of it start there. */
+  private void addSection(SearchDocument.Section section) {
+    StringBuilder its = new StringBuilder().append(text.nextPosition());
+    add(text, section.heading());
+    int first = text.nextPosition();
+    value.shortenTo(0);
+    String lines = section.text();
+    for (int start = 0; ; ) {
+      int end = lines.indexOf('\n', start);
+      remembered.addWords(lines.substring(start, end < 0 ? lines.length() : end), value);
+      if (end < 0) {
+        break;
+      }
+      its.append(' ').append(first + value.size());
+      start = end + 1;
+    }
+    text.addValue(value);
+    list();
+    starts.add(its.toString());
+  }
+
   /** Puts the words added last into the dictionary. */
   private void list() {
     for (int i = 0; i < value.size(); i++) {
@@ -176,7 +201,7 @@ public final class IndexBuilder {
     return listed[word];
   }
 
-  private static void store(SearchDocument document, SegmentWriter to) throws IOException {
+  private void store(SearchDocument document, SegmentWriter to) throws IOException {
     to.store(IndexFields.KIND, document.kind().word());
     if (!document.family().isEmpty()) {
       to.store(IndexFields.FAMILY, document.family());
@@ -194,9 +219,11 @@ public final class IndexBuilder {
       to.store(IndexFields.FOREIGN, foreign.language() + "\t" + line(foreign.name()));
     }
     to.store(IndexFields.SUMMARY, document.summary());
-    for (SearchDocument.Section section : document.sections()) {
+    for (int i = 0; i < starts.size(); i++) {
+      SearchDocument.Section section = document.sections().get(i);
       String heading = section.anchor() + "\t" + line(section.heading());
-      to.store(IndexFields.SECTION, heading + "\t" + section.text().replace('\t', ' '));
+      String lines = section.text().replace('\t', ' ');
+      to.store(IndexFields.SECTION, heading + "\t" + starts.get(i) + "\t" + lines);
     }
     for (SearchDocument.Translation each : document.translations()) {
       String page = each.language() + "\t" + each.url() + "\t";

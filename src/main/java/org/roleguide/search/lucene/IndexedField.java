@@ -33,6 +33,9 @@ final class IndexedField {
   /** Words of the document so far that have terms. */
   private int length;
 
+  /** What the words of the document so far, and the gaps between values, take. */
+  private int positions;
+
   private boolean hasValues;
   private boolean isUsed;
   private boolean hasTerms;
@@ -83,6 +86,7 @@ final class IndexedField {
 
   /** Adds a value to the document that is being made. */
   void addValue(RememberedWords.WordList value) {
+    positions = nextPosition() + value.size();
     if (hasValues) {
       append(GAP);
     }
@@ -102,6 +106,11 @@ final class IndexedField {
     }
     size = at;
     length += indexed;
+  }
+
+  /** The position of the first word of the next value. */
+  int nextPosition() {
+    return hasValues ? positions + IndexFields.POSITION_GAP : positions;
   }
 
   private void append(int entry) {
@@ -127,6 +136,7 @@ final class IndexedField {
     isUsed |= hasField || hasTerms;
     documents++;
     length = 0;
+    positions = 0;
     hasValues = false;
   }
 

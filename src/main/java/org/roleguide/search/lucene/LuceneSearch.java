@@ -5,8 +5,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.apache.lucene.document.Document;
@@ -15,6 +17,7 @@ import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.index.Term;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.DocIdSetIterator;
@@ -38,6 +41,7 @@ import org.roleguide.analysis.Synonyms;
 import org.roleguide.analysis.TextAnalysis;
 import org.roleguide.locale.LanguageTag;
 import org.roleguide.query.Boosts;
+import org.roleguide.query.Clause;
 import org.roleguide.query.Excerpt;
 import org.roleguide.query.Excerpts;
 import org.roleguide.query.Finding;
@@ -236,7 +240,7 @@ public final class LuceneSearch implements AutoCloseable {
     Wanted wanted = Wanted.of(plan);
     List<SearchResult.Hit> hits = new ArrayList<>();
     for (int i = 0; i < ranking.documents().length; i++) {
-      hits.add(hit(ranking.documents()[i], ranking.scores()[i], wanted));
+      hits.add(hit(ranking.documents()[i], ranking.scores()[i], plan, wanted));
     }
     List<SearchResult.Correction> corrections = new ArrayList<>();
     List<String> similar = new ArrayList<>();
@@ -286,7 +290,8 @@ public final class LuceneSearch implements AutoCloseable {
 
   // ---- what is shown of a hit
 
-  private SearchResult.Hit hit(int number, float score, Wanted wanted) throws IOException {
+  private SearchResult.Hit hit(int number, float score, Plan plan, Wanted wanted)
+      throws IOException {
     Document document = reader.storedFields().document(number);
     String title = value(document, IndexFields.TITLE);
     List<Section> sections = sections(document);
@@ -304,7 +309,7 @@ public final class LuceneSearch implements AutoCloseable {
             excerpt.anchor(),
             marked(excerpt.heading(), excerpt.headingMarks()),
             marked(excerpt.text(), excerpt.marks())),
-        foreign(document, title, sections, wanted),
+        foreign(document, title, plan, onlyNamed(number, plan)),
         translations(document));
   }
 
@@ -321,8 +326,8 @@ public final class LuceneSearch implements AutoCloseable {
     List<Section> sections = new ArrayList<>();
     sections.add(new Section("", "", value(document, IndexFields.SUMMARY)));
     for (String section : document.getValues(IndexFields.SECTION)) {
-      String[] cells = section.split("\t", 3);
-      sections.add(new Section(cells[0], cells[1], cells[2]));
+      String[] cells = section.split("\t", 4);
+      sections.add(new Section(cells[0], cells[1], cells[3]));
     }
     return sections;
   }
@@ -331,10 +336,40 @@ public final class LuceneSearch implements AutoCloseable {
     return new SearchResult.Marked(text, Arrays.stream(marks).boxed().toList());
   }
 
+  /** The numbers of the words of a query that a page has in nothing but its names. */
+  private Set<Integer> onlyNamed(int document, Plan plan) throws IOException {
+    Set<Integer> named = new HashSet<>();
+    Set<Integer> told = new HashSet<>();
+    for (Clause clause : plan.clauses()) {
+      if (!clause.term().isCode()) {
+        String term = clause.term().text();
+        if (has(document, IndexFields.NAMES, term)) {
+          named.add(clause.word());
+        }
+        if (has(document, IndexFields.TITLE, term) || has(document, IndexFields.TEXT, term)) {
+          told.add(clause.word());
+        }
+      }
+    }
+    named.removeAll(told);
+    return named;
+  }
+
+  private boolean has(int document, String field, String term) throws IOException {
+    for (LeafReaderContext leaf : reader.leaves()) {
+      PostingsEnum postings = leaf.reader().postings(new Term(field, term), PostingsEnum.NONE);
+      if (postings != null
+          && postings.advance(document - leaf.docBase) == document - leaf.docBase) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private SearchResult.@Nullable ForeignMatch foreign(
-      Document document, String title, List<Section> sections, Wanted wanted) {
+      Document document, String title, Plan plan, Set<Integer> onlyNamed) {
     String[] foreign = document.getValues(IndexFields.FOREIGN);
-    if (foreign.length == 0) {
+    if (foreign.length == 0 || onlyNamed.isEmpty()) {
       return null;
     }
     List<String> names = new ArrayList<>();
@@ -343,11 +378,7 @@ public final class LuceneSearch implements AutoCloseable {
     }
     List<String> shown = new ArrayList<>(List.of(title));
     shown.addAll(List.of(document.getValues(IndexFields.NAME)));
-    for (Section section : sections) {
-      shown.add(section.heading());
-      shown.add(section.text());
-    }
-    int found = foreignNames.foundBy(names, shown, wanted);
+    int found = foreignNames.foundBy(names, shown, Wanted.of(plan, onlyNamed));
     return found < 0
         ? null
         : new SearchResult.ForeignMatch(

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -44,7 +45,7 @@ class BrowserExportTest {
   private static final List<String> FIELDS = List.of("title", "names", "text", "codes");
 
   /** Many small files, so that what is cut is tested. */
-  private static final Sizes SMALL = new Sizes(700, 30_000, 50_000);
+  private static final Sizes SMALL = new Sizes(700, 500, 600, 50_000);
 
   @TempDir Path temp;
 
@@ -78,8 +79,9 @@ class BrowserExportTest {
   void everythingOfTheProjectsIndexIsInTheFiles(String language) throws IOException {
     Path index = projectIndex(language);
 
-    for (Sizes sizes : List.of(Sizes.DEFAULT, SMALL, new Sizes(1500, 0, 0))) {
-      FormatReader read = new FormatReader(exported(index, language, sizes).files());
+    for (Sizes sizes : List.of(Sizes.DEFAULT, SMALL, new Sizes(1500, 90, 0, 0))) {
+      Map<String, byte[]> files = exported(index, language, sizes).files();
+      FormatReader read = new FormatReader(files);
       try (FSDirectory directory = FSDirectory.open(index);
           DirectoryReader reader = DirectoryReader.open(directory)) {
         LeafReader leaf = reader.leaves().get(0).reader();
@@ -87,6 +89,7 @@ class BrowserExportTest {
         assertStatistics(read, leaf);
         assertWords(read, leaf);
         assertPages(read, leaf);
+        assertMasks(read, leaf, index, files);
       }
     }
   }
@@ -151,23 +154,56 @@ class BrowserExportTest {
   }
 
   private static void assertPages(FormatReader read, LeafReader leaf) throws IOException {
-    List<FormatReader.Page> pages = read.pages();
+    List<List<FormatReader.Passage>> pages = read.passages();
     assertThat(pages).hasSize(leaf.maxDoc());
     for (int doc = 0; doc < pages.size(); doc++) {
       Document stored = leaf.storedFields().document(doc);
-      FormatReader.Page page = pages.get(doc);
-      assertThat(page.url()).isEqualTo(stored.get("url"));
-      assertThat(page.title()).isEqualTo(stored.get("title"));
-      assertThat(page.id()).isEqualTo(stored.get("id"));
-      assertThat(page.summary()).isEqualTo(stored.get("summary"));
-      assertThat(page.names()).containsExactly(stored.getValues("name"));
-      assertThat(joined(page.foreign())).containsExactly(stored.getValues("foreign"));
-      assertThat(joined(page.translations())).containsExactly(stored.getValues("translation"));
-      assertThat(joined(page.sections())).containsExactly(stored.getValues("section"));
+      assertThat(pages.get(doc).get(0).summary()).isEqualTo(stored.get("summary"));
+      for (FormatReader.Passage passage : pages.get(doc)) {
+        assertThat(passage.url()).isEqualTo(stored.get("url"));
+        assertThat(passage.title()).isEqualTo(stored.get("title"));
+        assertThat(joined(passage.translations())).containsExactly(stored.getValues("translation"));
+      }
+      FormatReader.OtherNames others = read.otherNames().get(doc);
+      assertThat(others.names()).containsExactly(stored.getValues("name"));
+      assertThat(joined(others.foreign())).containsExactly(stored.getValues("foreign"));
       assertThat(read.kindOf.get(doc)).isEqualTo(stored.get("kind"));
       String family = stored.get("family");
       assertThat(read.familyOf.get(doc)).isEqualTo(family == null ? "" : family);
     }
+  }
+
+  /** Also that passages hold the lines of all sections, in order. */
+  private static void assertMasks(
+      FormatReader read, LeafReader leaf, Path index, Map<String, byte[]> files)
+      throws IOException {
+    Map<String, Term> terms = read.terms(new ArrayList<>());
+    int longest = 0;
+    try (PassagesOfIndex passages = new PassagesOfIndex(index, files)) {
+      List<int[]> starts = new ArrayList<>();
+      for (int doc = 0; doc < leaf.maxDoc(); doc++) {
+        starts.add(passages.starts(doc));
+        assertThat(starts.get(doc)).hasSize(read.passagesOf.get(doc)).isSorted();
+        longest = Math.max(longest, starts.get(doc).length);
+      }
+      terms.forEach(
+          (term, of) -> {
+            List<FormatReader.Mask> expected = new ArrayList<>();
+            for (Posting posting : of.postingsByField().getOrDefault(2, List.of())) {
+              int[] its = starts.get(posting.doc());
+              int mask = 0;
+              for (int position : posting.positions()) {
+                int at = Arrays.binarySearch(its, position);
+                mask |= 1 << (at < 0 ? -at - 2 : at);
+              }
+              if (its.length > 1) {
+                expected.add(new FormatReader.Mask(posting.doc(), mask));
+              }
+            }
+            assertThat(of.masks()).as(term).isEqualTo(expected);
+          });
+    }
+    assertThat(longest).isGreaterThan(1);
   }
 
   private static List<String> joined(List<List<String>> parts) {
@@ -208,7 +244,7 @@ class BrowserExportTest {
     SmallIndex index = new SmallIndex();
     index.add("role", "Chef", "en chef och en ledare gör allt");
     FormatReader read =
-        new FormatReader(exported(index.write(temp), "sv", new Sizes(20, 0, 9)).files());
+        new FormatReader(exported(index.write(temp), "sv", new Sizes(20, 9, 0, 9)).files());
     List<FormatReader.Synonym> synonyms = new ArrayList<>();
     Map<String, Term> terms = read.terms(synonyms);
 
@@ -231,11 +267,13 @@ class BrowserExportTest {
       String text = "planerar arbetet tillsammans med patienter och kollegor " + i + " ";
       index.add("role", "Samordnare nummer " + i, text.repeat(1 + i % 7));
     }
-    BrowserFiles files = exported(index.write(temp), "sv", new Sizes(2000, 600, 100));
+    BrowserFiles files = exported(index.write(temp), "sv", new Sizes(2000, 3000, 320, 100));
     FormatReader read = new FormatReader(files.files());
 
-    assertThat(read.pagesInFile).contains(1, 2).hasSizeLessThan(2000);
-    assertThat(read.pages()).hasSize(2000);
+    assertThat(read.places).hasSize(2000);
+    assertThat(read.places.stream().map(FormatReader.Place::file).distinct())
+        .hasSizeBetween(200, 1000);
+    assertThat(read.passages()).hasSize(2000);
     assertThat(read.dictionary).isNotEmpty();
     assertThat(files.files().keySet()).contains("n0.bin", "q0.bin", "t2.bin");
     assertThat(read.fields.get(2).norms()).doesNotContain(0);
@@ -265,7 +303,8 @@ class BrowserExportTest {
             "p0.bin",
             "d0.bin",
             "t0.bin",
-            "f0.bin");
+            "f0.bin",
+            "x0.bin");
   }
 
   @Test
@@ -273,7 +312,7 @@ class BrowserExportTest {
     BrowserFiles files = exported(empty(), "sv", Sizes.DEFAULT);
 
     FormatReader read = new FormatReader(files.files());
-    assertThat(read.pages()).isEmpty();
+    assertThat(read.passages()).isEmpty();
     assertThat(read.terms(new ArrayList<>())).isEmpty();
     assertThat(read.words()).isEmpty();
   }

@@ -10,6 +10,7 @@ public final class Exports {
   /** Norms are not in root, however few pages there are. */
   public static BrowserExport withNormsApart(Workers workers) {
     return new BrowserExport(
-        workers, new Sizes(Sizes.DEFAULT.terms(), Sizes.DEFAULT.fragments(), 0));
+        workers,
+        new Sizes(Sizes.DEFAULT.terms(), Sizes.DEFAULT.passages(), Sizes.DEFAULT.fragments(), 0));
   }
 }

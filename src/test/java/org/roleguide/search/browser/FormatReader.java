@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
@@ -13,13 +14,19 @@ import java.util.zip.Inflater;
 /** Reads the files for browsers as docs/search-format.md describes them, and nothing else. */
 final class FormatReader {
   private static final int FIELDS_WITH_POSITIONS = 3;
+  private static final int TEXT = 2;
+  private static final int UNIT = 32;
+  private static final int OTHERS = 16;
 
   record Field(String name, float boost, long docCount, long sum, byte[] norms) {}
 
   /** Documents with their positions; no positions where the field has none. */
   record Posting(int doc, List<Integer> positions, int frequency) {}
 
-  record Term(Map<Integer, List<Posting>> postingsByField) {}
+  /** A document, and in which of its passages a term is. */
+  record Mask(int doc, int mask) {}
+
+  record Term(Map<Integer, List<Posting>> postingsByField, List<Mask> masks) {}
 
   record Synonym(int file, String key, List<String> alternatives) {}
 
@@ -35,13 +42,15 @@ final class FormatReader {
       String family,
       long rank) {}
 
-  record Page(
+  /** Where the bytes of a passage are. */
+  record Place(int file, int from, int to) {}
+
+  record OtherNames(List<String> names, List<List<String>> foreign) {}
+
+  record Passage(
       String url,
       String title,
-      String id,
       String summary,
-      List<String> names,
-      List<List<String>> foreign,
       List<List<String>> translations,
       List<List<String>> sections) {}
 
@@ -59,7 +68,8 @@ final class FormatReader {
   final List<String> wordFirsts;
   final List<String> nameFirsts;
   final List<String> bestFirsts;
-  final List<Integer> pagesInFile = new ArrayList<>();
+  final List<Integer> passagesOf = new ArrayList<>();
+  final List<Place> places = new ArrayList<>();
   private final int grouping;
   private List<Name> allNames = List.of();
 
@@ -168,8 +178,20 @@ final class FormatReader {
     termFirsts = in.fronts();
     wordFirsts = in.fronts();
     grouping = in.number();
-    for (int n = in.number(); n > 0; n--) {
-      pagesInFile.add(in.number());
+    for (int doc = 0; doc < maxDoc; doc++) {
+      passagesOf.add(in.number());
+    }
+    int largest = in.number();
+    int file = 0;
+    int at = 0;
+    for (int n = passagesOf.stream().mapToInt(Integer::intValue).sum(); n > 0; n--) {
+      int units = in.number();
+      if (at > 0 && at + units > largest) {
+        file++;
+        at = 0;
+      }
+      places.add(new Place(file, UNIT * at, UNIT * (at + units)));
+      at += units;
     }
     expect(in.isAtEnd(), "bytes behind root");
     In names = open("names.bin");
@@ -240,7 +262,6 @@ final class FormatReader {
     final String term;
     final int mask;
     final int[] documents = new int[8];
-    final int[] length = new int[8];
 
     Head(In in) {
       term = in.front();
@@ -248,7 +269,6 @@ final class FormatReader {
       for (int field = 0; field < 8; field++) {
         if ((mask & 1 << field) != 0) {
           documents[field] = in.number();
-          length[field] = in.number();
         }
       }
     }
@@ -275,14 +295,20 @@ final class FormatReader {
       for (Head head : heads) {
         expect(floor(termFirsts, head.term) == file, "a term is not where it is looked for");
         Map<Integer, List<Posting>> byField = new TreeMap<>();
+        List<Mask> masks = new ArrayList<>();
         int end = positions.number() + positions.at;
         for (int field = 0; field < fields.size(); field++) {
           if ((head.mask & 1 << field) != 0) {
             byField.put(field, postings(in, head, field, positions));
+            for (Posting posting : field == TEXT ? byField.get(field) : List.<Posting>of()) {
+              if (passagesOf.get(posting.doc()) > 1) {
+                masks.add(new Mask(posting.doc(), in.number()));
+              }
+            }
           }
         }
         expect(positions.at == end, "positions of " + head.term);
-        terms.put(head.term, new Term(byField));
+        terms.put(head.term, new Term(byField, masks));
       }
       expect(in.isAtEnd(), "bytes behind postings");
     }
@@ -304,10 +330,9 @@ final class FormatReader {
   }
 
   private static List<Posting> postings(In in, Head head, int field, In positions) {
-    int end = in.at + head.length[field];
     List<Posting> postings = new ArrayList<>();
     int doc = -1;
-    while (in.at < end) {
+    while (postings.size() < head.documents[field]) {
       long code = in.vint();
       doc += 1 + (int) (code >> 1);
       int frequency = (code & 1) == 1 ? 1 : in.number() + 2;
@@ -319,7 +344,6 @@ final class FormatReader {
       }
       postings.add(new Posting(doc, at, frequency));
     }
-    expect(in.at == end && postings.size() == head.documents[field], "postings of " + head.term);
     return postings;
   }
 
@@ -393,25 +417,43 @@ final class FormatReader {
     return best;
   }
 
-  List<Page> pages() {
-    List<Page> pages = new ArrayList<>();
-    for (int file = 0; file < pagesInFile.size(); file++) {
-      In in = new In(inflated(files.get("f" + file + ".bin"), dictionary));
-      for (int n = pagesInFile.get(file); n > 0; n--) {
-        pages.add(
-            new Page(
-                in.string(),
-                in.string(),
-                in.string(),
-                in.string(),
-                parts(in, 1).stream().map(part -> part.get(0)).toList(),
-                parts(in, 2),
-                parts(in, 3),
-                parts(in, 3)));
-      }
-      expect(in.isAtEnd(), "bytes behind pages");
+  /** Of each document its passages. */
+  List<List<Passage>> passages() {
+    List<Passage> all = new ArrayList<>();
+    int[] ends = new int[places.size() + 1];
+    for (Place place : places) {
+      byte[] file = Objects.requireNonNull(files.get("f" + place.file() + ".bin"));
+      ends[place.file()] = place.to();
+      byte[] bytes = Arrays.copyOfRange(file, place.from(), place.to() - file[place.to() - 1]);
+      In in = new In(inflated(bytes, dictionary));
+      all.add(new Passage(in.string(), in.string(), in.string(), parts(in, 3), parts(in, 3)));
+      expect(in.isAtEnd(), "bytes behind a passage");
     }
-    return pages;
+    for (int file = 0; files.containsKey("f" + file + ".bin"); file++) {
+      expect(ends[file] == files.get("f" + file + ".bin").length, "bytes behind passages");
+    }
+    List<List<Passage>> byDocument = new ArrayList<>();
+    int from = 0;
+    for (int count : passagesOf) {
+      byDocument.add(all.subList(from, from + count));
+      from += count;
+    }
+    expect(from == all.size(), "passages of no document");
+    return byDocument;
+  }
+
+  /** Of each document. */
+  List<OtherNames> otherNames() {
+    List<OtherNames> all = new ArrayList<>();
+    for (int file = 0; all.size() < maxDoc; file++) {
+      In in = open("x" + file + ".bin");
+      for (int n = Math.min(OTHERS, maxDoc - all.size()); n > 0; n--) {
+        List<String> names = parts(in, 1).stream().map(part -> part.get(0)).toList();
+        all.add(new OtherNames(names, parts(in, 2)));
+      }
+      expect(in.isAtEnd(), "bytes behind other names");
+    }
+    return all;
   }
 
   private static List<List<String>> parts(In in, int count) {

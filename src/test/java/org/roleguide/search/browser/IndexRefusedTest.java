@@ -16,6 +16,8 @@ import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.Term;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.roleguide.parallel.Workers;
 
 /** What an index may not hold, because the files could not say it. */
@@ -171,6 +173,20 @@ class IndexRefusedTest {
 
   @Test
   void aSectionWithTooFewParts() {
-    assertRefused("fewer than 3 parts", also(page -> SmallIndex.stored(page, "section", "a\tb")));
+    assertRefused("fewer than 4 parts", also(page -> SmallIndex.stored(page, "section", "a\tb")));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'',c,the start",
+    "x,c,the start",
+    "2 1,'c|d',the start",
+    "-1,c,the start",
+    "1,'c|d',more lines than starts",
+    "1 2,c,fewer lines than starts"
+  })
+  void aSectionWithoutTheStartsOfItsLines(String starts, String text, String otherwise) {
+    String section = "a\tb\t" + starts + "\t" + text.replace('|', '\n');
+    assertRefused(otherwise, also(page -> SmallIndex.stored(page, "section", section)));
   }
 }

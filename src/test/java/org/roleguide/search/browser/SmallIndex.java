@@ -63,7 +63,7 @@ final class SmallIndex {
     stored(document, "id", kind + ":" + documents.size());
     stored(document, "title", title);
     stored(document, "summary", "Om " + title);
-    stored(document, "section", "tasks\tUppgifter\t" + text);
+    stored(document, "section", "tasks\tUppgifter\t0\t" + text);
     documents.add(document);
     return document;
   }

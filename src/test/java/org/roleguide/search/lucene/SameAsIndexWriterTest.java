@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.StringJoiner;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
@@ -176,7 +177,7 @@ class SameAsIndexWriterTest {
       values.forEach(each -> addSurface(each, analysis, surface));
     }
     surface.forEach(each -> fields.add(new StringField("surface", each, Field.Store.NO)));
-    addStored(fields, document);
+    addStored(fields, document, analysis);
     return fields;
   }
 
@@ -214,7 +215,7 @@ class SameAsIndexWriterTest {
         });
   }
 
-  private static void addStored(Document fields, SearchDocument document) {
+  private static void addStored(Document fields, SearchDocument document, TextAnalysis analysis) {
     fields.add(new StringField("kind", document.kind().word(), Field.Store.YES));
     if (!document.family().isEmpty()) {
       fields.add(new StringField("family", document.family(), Field.Store.YES));
@@ -228,15 +229,31 @@ class SameAsIndexWriterTest {
       fields.add(new StoredField("foreign", each.language() + "\t" + each.name()));
     }
     fields.add(new StoredField("summary", document.summary()));
+    int position = words(document.summary(), analysis);
     for (Section each : document.sections()) {
+      StringJoiner starts = new StringJoiner(" ").add(String.valueOf(position + 100));
+      position += 100 + words(each.heading(), analysis) + 100;
+      for (String line : each.text().split("\n", -1)) {
+        starts.add(String.valueOf(position));
+        position += words(line, analysis);
+      }
+      // The first line of a section begins where its heading does.
+      String numbers = starts.toString().replaceFirst(" \\d+", "");
       String text = each.text().replace('\t', ' ');
       String heading = each.heading().replace('\t', ' ');
-      fields.add(new StoredField("section", each.anchor() + "\t" + heading + "\t" + text));
+      String cells = each.anchor() + "\t" + heading + "\t" + numbers + "\t" + text;
+      fields.add(new StoredField("section", cells));
     }
     for (Translation each : document.translations()) {
       String page = each.language() + "\t" + each.url() + "\t" + each.title();
       fields.add(new StoredField("translation", page));
     }
+  }
+
+  private static int words(String text, TextAnalysis analysis) {
+    int[] words = new int[1];
+    analysis.words(text, (word, step, start, end) -> words[0] += step);
+    return words[0];
   }
 
   // ---- what an index says
