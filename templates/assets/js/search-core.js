@@ -79,6 +79,7 @@ const NAMES = 1; // numbers of fields
 const TEXT = 2; // says in which passages of a page its terms are
 const CODES = 3; // those before it hold words
 const NORMS = 13; // documents of a file of norms, as a power of two
+const FREQUENT = 500; // documents of a term that need not say in which passages it is
 const OTHERS = 4; // the same of a file of other names
 const UNIT = 32; // bytes that places of passages are multiples of
 const encoder = new TextEncoder();
@@ -206,14 +207,18 @@ function decodeShard(bytes, passages) {
     terms.set(term, { index, fields });
   });
   const synonyms = new Map(from.list(() => [string(), from.list(string)]));
-  for (const { fields } of terms.values()) {
-    fields.forEach((entry) => Object.assign(entry, decodePostings(from, entry, passages)));
+  const entries = [...terms.values()].flatMap(({ fields }) => fields);
+  entries.forEach((entry) => Object.assign(entry, decodePostings(from, entry, passages.length - 1)));
+  const most = Math.max(FREQUENT, (passages.length - 1) >> 2);
+  const isCut = (doc) => passages[doc + 1] - passages[doc] > 1;
+  for (const entry of entries.filter(({ field, count }) => field === TEXT && count <= most)) {
+    entry.masks = entry.docs.map((doc) => (isCut(doc) ? from.vint() : 1));
   }
   return from.end({ terms, synonyms });
 }
 
-function decodePostings(from, { field, count }, passages) {
-  if (count > passages.length) {
+function decodePostings(from, { count }, maxDoc) {
+  if (count > maxDoc) {
     throw new RangeError("too many");
   }
   const docs = new Int32Array(count);
@@ -223,9 +228,7 @@ function decodePostings(from, { field, count }, passages) {
     docs[i] = doc += Math.floor(delta / 2) + 1;
     frequencies[i] = delta % 2 ? 1 : from.vint() + 2;
   }
-  const isCut = (doc) => field === TEXT && passages[doc + 1] - passages[doc] > 1;
-  const masks = Int32Array.from(docs, (doc) => (isCut(doc) ? from.vint() : 1));
-  return { docs, frequencies, masks };
+  return { docs, frequencies };
 }
 
 /** The positions of each term of each shard, still to be read. */
@@ -649,8 +652,9 @@ class Index {
   }
 
   /**
-   * Says of each hit in which passage is most of what was looked for, of equal ones the first; and
-   * which words of the query the page has in nothing but its names.
+   * Says of each hit which passages have most of what was looked for, the best first, of equal ones
+   * as they stand; whether all of that is known; and which words of the query the page has in
+   * nothing but its names.
    */
   #explain(hits, clauses) {
     const { passages } = this.root;
@@ -659,21 +663,27 @@ class Index {
       const { doc } = hit;
       const sums = new Float64Array(passages[doc + 1] - passages[doc]);
       known.set(doc, { hit, sums, named: new Set(), told: new Set() });
+      hit.isSure = true;
     }
     for (const clause of clauses.filter(({ isCode }) => !isCode)) {
       for (const found of this.#postings(clause)) {
         const worth = clause.weight * rarity(found);
         found.docs.forEach((doc, i) => {
-          const { sums, named, told } = known.get(doc) ?? {};
-          (found.field === NAMES ? named : told)?.add(clause.word);
-          if (found.field === TEXT) {
-            sums?.forEach((_, k) => (sums[k] += found.masks[i] & (1 << k) ? worth : 0));
+          if (!known.has(doc)) {
+            return;
+          }
+          const { hit, sums, named, told } = known.get(doc);
+          (found.field === NAMES ? named : told).add(clause.word);
+          if (found.masks) {
+            sums.forEach((_, k) => (sums[k] += found.masks[i] & (1 << k) ? worth : 0));
+          } else if (found.field === TEXT) {
+            hit.isSure = false;
           }
         });
       }
     }
     for (const { hit, sums, named, told } of known.values()) {
-      hit.passage = sums.indexOf(Math.max(...sums));
+      hit.passages = [...sums.keys()].sort((a, b) => sums[b] - sums[a]);
       hit.onlyNamed = [...named].filter((word) => !told.has(word));
     }
   }
@@ -688,21 +698,32 @@ class Index {
     return foreign[number] ?? null;
   }
 
+  /** The passage of a page to show, and its excerpt: the first that has anything to mark. */
+  async #excerpt(doc, { passages = [0], isSure = true }, plan) {
+    let first;
+    for (const number of passages) {
+      const page = await this.#loadPassage(this.root.passages[doc] + number);
+      const sections = [["", "", page.summary], ...page.sections];
+      const text = sections.map((section) => section.join("\t")).join("\u0001");
+      const excerpt = this.planner.excerpt(text, plan, EXCERPT).split("\n");
+      if (isSure || excerpt[2] || excerpt[4]) {
+        return { page, excerpt };
+      }
+      first ??= { page, excerpt };
+    }
+    return first;
+  }
+
   async page(doc, { hits, plan }) {
-    const { passages, kinds, kindOf, families, familyOf } = this.root;
-    const { passage = 0, onlyNamed = [] } = hits.find((hit) => hit.doc === doc) ?? {};
-    const [page, others] = await Promise.all([
-      this.#loadPassage(passages[doc] + passage),
-      onlyNamed.length && this.#othersOf(doc),
+    const { kinds, kindOf, families, familyOf } = this.root;
+    const hit = hits.find((each) => each.doc === doc) ?? {};
+    const named = hit.onlyNamed ?? [];
+    const [{ page, excerpt }, others] = await Promise.all([
+      this.#excerpt(doc, hit, plan),
+      named.length && this.#othersOf(doc),
     ]);
     const { url, title, translations } = page;
-    const sections = [["", "", page.summary], ...page.sections];
-    const excerpt = this.planner.excerpt(
-      sections.map((section) => section.join("\t")).join("\u0001"),
-      plan,
-      EXCERPT,
-    );
-    const [anchor, heading, headingMarks, text, marks] = excerpt.split("\n");
+    const [anchor, heading, headingMarks, text, marks] = excerpt;
     const family = families[familyOf[doc] - 1];
     return {
       url,
@@ -712,7 +733,7 @@ class Index {
       family: family?.id ?? null,
       familyName: family?.name ?? null,
       excerpt: { anchor, heading, headingMarks: numbers(headingMarks), text, marks: numbers(marks) },
-      foreign: others ? this.#foreign(others, title, onlyNamed, plan) : null,
+      foreign: others ? this.#foreign(others, title, named, plan) : null,
       translations,
     };
   }

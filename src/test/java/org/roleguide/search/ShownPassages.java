@@ -9,7 +9,6 @@ import org.roleguide.analysis.TextAnalysis;
 import org.roleguide.query.Excerpt;
 import org.roleguide.query.Excerpts;
 import org.roleguide.query.Plan;
-import org.roleguide.query.Section;
 import org.roleguide.query.Wanted;
 import org.roleguide.search.browser.PassagesOfIndex;
 import org.roleguide.search.lucene.LuceneSearch;
@@ -29,7 +28,7 @@ final class ShownPassages {
     Wanted wanted = Wanted.of(plan);
     List<SearchResult.Hit> hits = new ArrayList<>();
     for (SearchResult.Hit hit : result.hits()) {
-      hits.add(of(hit, passages.best(hit.document(), plan), wanted));
+      hits.add(of(hit, passages.ranked(hit.document(), plan), wanted));
     }
     return new SearchResult(
         result.total(),
@@ -43,8 +42,8 @@ final class ShownPassages {
         result.correctedQuery());
   }
 
-  private SearchResult.Hit of(SearchResult.Hit hit, List<Section> sections, Wanted wanted) {
-    Excerpt excerpt = excerpts.best(sections, wanted, LuceneSearch.EXCERPT_LENGTH);
+  private SearchResult.Hit of(SearchResult.Hit hit, PassagesOfIndex.Ranked ranked, Wanted wanted) {
+    Excerpt excerpt = shown(ranked, wanted);
     return new SearchResult.Hit(
         hit.document(),
         hit.score(),
@@ -59,6 +58,18 @@ final class ShownPassages {
             marked(excerpt.text(), excerpt.marks())),
         hit.foreign(),
         hit.translations());
+  }
+
+  /** Of the first passage that has something to mark, where files do not say which has. */
+  private Excerpt shown(PassagesOfIndex.Ranked ranked, Wanted wanted) {
+    List<Excerpt> all =
+        ranked.passages().stream()
+            .map(sections -> excerpts.best(sections, wanted, LuceneSearch.EXCERPT_LENGTH))
+            .toList();
+    return all.stream()
+        .filter(each -> ranked.isSure() || each.marks().length + each.headingMarks().length > 0)
+        .findFirst()
+        .orElse(all.get(0));
   }
 
   private static SearchResult.Marked marked(String text, int[] marks) {

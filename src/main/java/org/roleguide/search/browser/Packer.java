@@ -51,6 +51,9 @@ final class Packer implements AutoCloseable {
     deflater.reset();
     int size = 0;
     for (Bytes part : parts) {
+      if (part.length() == 0) {
+        continue;
+      }
       deflater.setInput(part.array(), 0, part.length());
       int more;
       do {

@@ -27,6 +27,12 @@ final class TermFiles {
   /** Bytes of a file of positions before it is deflated. */
   private static final int POSITIONS = 64_000;
 
+  /**
+   * Terms of more documents do not say in which passages they are, unless a quarter of all
+   * documents is more: they tell little of what a reader looks for, and would be most of a file.
+   */
+  private static final int FREQUENT = 500;
+
   /** The field whose documents say which passages they have a term in. */
   private static final int TEXT = 2;
 
@@ -42,15 +48,19 @@ final class TermFiles {
   private final List<byte[]> positionParts = new ArrayList<>();
 
   /** What files have of a term; the numbers say where its parts end in the bytes of all. */
-  private record Written(BytesRef term, int head, int documents, int positions) {}
+  private record Written(BytesRef term, int head, int documents, int masks, int positions) {
+    int size() {
+      return head + documents + masks;
+    }
+  }
 
   private final List<Written> written = new ArrayList<>();
   private final Bytes heads = new Bytes();
   private final Bytes documents = new Bytes();
+  private final Bytes masks = new Bytes();
   private final Bytes positions = new Bytes();
 
   private final Bytes itsPositions = new Bytes();
-  private final Bytes masks = new Bytes();
   private final Bytes file = new Bytes();
 
   private TermFiles(Packer packer, Passages passages, int target, List<SynonymEntry> synonyms) {
@@ -121,7 +131,8 @@ final class TermFiles {
       }
     }
     positions.vint(itsPositions.length()).raw(itsPositions);
-    written.add(new Written(term, heads.length(), documents.length(), positions.length()));
+    written.add(
+        new Written(term, heads.length(), documents.length(), masks.length(), positions.length()));
   }
 
   private void writePostings(int field) throws IOException {
@@ -131,7 +142,8 @@ final class TermFiles {
             postings[field], hasPositions ? PostingsEnum.POSITIONS : PostingsEnum.FREQS);
     postings[field] = each;
     int before = -1;
-    masks.clear();
+    boolean isMasked =
+        field == TEXT && terms[field].docFreq() <= Math.max(FREQUENT, passages.starts.length / 4);
     for (int doc = each.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = each.nextDoc()) {
       long gap = doc - before - 1L;
       before = doc;
@@ -155,12 +167,11 @@ final class TermFiles {
           }
           mask |= 1 << passage;
         }
-        if (field == TEXT && starts.length > 1) {
+        if (isMasked && starts.length > 1) {
           masks.vint(mask);
         }
       }
     }
-    documents.raw(masks);
   }
 
   private void writeFiles() {
@@ -207,15 +218,15 @@ final class TermFiles {
 
   private int size(int i) {
     Written it = written.get(i);
-    int before = i == 0 ? 0 : written.get(i - 1).head() + written.get(i - 1).documents();
+    int before = i == 0 ? 0 : written.get(i - 1).size();
     int shared = i == 0 ? 0 : Bytes.shared(written.get(i - 1).term(), it.term());
-    return it.head() + it.documents() - before + it.term().length - shared + 2;
+    return it.size() - before + it.term().length - shared + 2;
   }
 
   private void writeFile(int from, int to, List<SynonymEntry> some) {
     file.clear();
     file.vint(to - from);
-    Written none = new Written(new BytesRef(), 0, 0, 0);
+    Written none = new Written(new BytesRef(), 0, 0, 0, 0);
     Written start = from == 0 ? none : written.get(from - 1);
     Written before = start;
     for (Written each : written.subList(from, to)) {
@@ -228,8 +239,11 @@ final class TermFiles {
       file.string(entry.key()).vint(entry.alternatives().size());
       entry.alternatives().forEach(file::string);
     }
-    file.raw(documents.array(), start.documents(), before.documents() - start.documents());
-    termFiles.add(packer.pack(file));
+    Bytes its = new Bytes();
+    its.raw(documents.array(), start.documents(), before.documents() - start.documents());
+    Bytes itsMasks = new Bytes();
+    itsMasks.raw(masks.array(), start.masks(), before.masks() - start.masks());
+    termFiles.add(packer.pack(List.of(file, its, itsMasks)));
     positionParts.add(Arrays.copyOfRange(positions.array(), start.positions(), before.positions()));
   }
 

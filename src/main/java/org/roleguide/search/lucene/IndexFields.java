@@ -21,7 +21,7 @@ public final class IndexFields {
   public static final String SURFACE = "surface";
 
   /** Positions between two values of a field, so that no phrase runs from one into the next. */
-  public static final int POSITION_GAP = 100;
+  public static final int POSITION_GAP = 10;
 
   // ---- stored; kind and family are also indexed, for filters; title is stored in its own field
 

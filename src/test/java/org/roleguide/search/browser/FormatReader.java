@@ -295,22 +295,25 @@ final class FormatReader {
       for (Head head : heads) {
         expect(floor(termFirsts, head.term) == file, "a term is not where it is looked for");
         Map<Integer, List<Posting>> byField = new TreeMap<>();
-        List<Mask> masks = new ArrayList<>();
         int end = positions.number() + positions.at;
         for (int field = 0; field < fields.size(); field++) {
           if ((head.mask & 1 << field) != 0) {
             byField.put(field, postings(in, head, field, positions));
-            for (Posting posting : field == TEXT ? byField.get(field) : List.<Posting>of()) {
-              if (passagesOf.get(posting.doc()) > 1) {
-                masks.add(new Mask(posting.doc(), in.number()));
-              }
-            }
           }
         }
         expect(positions.at == end, "positions of " + head.term);
-        terms.put(head.term, new Term(byField, masks));
+        terms.put(head.term, new Term(byField, new ArrayList<>()));
       }
-      expect(in.isAtEnd(), "bytes behind postings");
+      for (Head head : heads) {
+        Term term = terms.get(head.term);
+        List<Posting> text = term.postingsByField().getOrDefault(TEXT, List.of());
+        for (Posting posting : isMasked(text.size()) ? text : List.<Posting>of()) {
+          if (passagesOf.get(posting.doc()) > 1) {
+            term.masks().add(new Mask(posting.doc(), in.number()));
+          }
+        }
+      }
+      expect(in.isAtEnd(), "bytes behind postings and masks");
     }
     return terms;
   }
@@ -415,6 +418,11 @@ final class FormatReader {
     }
     expect(!best.isEmpty(), "no best names of " + prefix);
     return best;
+  }
+
+  /** Whether a term of so many documents says in which of their passages it is. */
+  boolean isMasked(int documents) {
+    return documents <= Math.max(500, maxDoc / 4);
   }
 
   /** Of each document its passages. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.apache.lucene.document.Document;
@@ -27,13 +28,15 @@ public final class PassagesOfIndex implements AutoCloseable {
   private final Directory directory;
   private final DirectoryReader reader;
   private final LeafReader leaf;
+  private final FormatReader files;
   private final List<List<FormatReader.Passage>> passages;
 
   public PassagesOfIndex(Path index, Map<String, byte[]> files) throws IOException {
     directory = new NIOFSDirectory(index);
     reader = DirectoryReader.open(directory);
     leaf = reader.leaves().get(0).reader();
-    passages = new FormatReader(files).passages();
+    this.files = new FormatReader(files);
+    passages = this.files.passages();
   }
 
   /** How many passages a page has. */
@@ -41,16 +44,29 @@ public final class PassagesOfIndex implements AutoCloseable {
     return passages.get(document).size();
   }
 
-  /** Summary and sections of the passage that has most of what is looked for. */
-  public List<Section> best(int document, Plan plan) throws IOException {
+  /**
+   * Summary and sections of passages.
+   *
+   * @param passages those that have most of what is looked for first
+   * @param isSure whether the files say all of that
+   */
+  public record Ranked(List<List<Section>> passages, boolean isSure) {}
+
+  /** The passages of a page. */
+  public Ranked ranked(int document, Plan plan) throws IOException {
     List<FormatReader.Passage> all = passages.get(document);
     int[] starts = starts(document, all);
     double[] sums = new double[all.size()];
+    boolean isSure = true;
     for (Clause clause : plan.clauses()) {
       Terms terms = leaf.terms("text");
       Term term = new Term("text", clause.term().text());
       PostingsEnum postings = leaf.postings(term, PostingsEnum.POSITIONS);
       if (clause.term().isCode() || postings == null || postings.advance(document) != document) {
+        continue;
+      }
+      if (!files.isMasked(leaf.docFreq(term))) {
+        isSure = false;
         continue;
       }
       double frequency = leaf.docFreq(term);
@@ -64,13 +80,18 @@ public final class PassagesOfIndex implements AutoCloseable {
         sums[i] += has[i] ? (double) clause.weight() * rarity : 0;
       }
     }
-    int best = 0;
+    List<Integer> order = new ArrayList<>();
     for (int i = 0; i < sums.length; i++) {
-      best = sums[i] > sums[best] ? i : best;
+      order.add(i);
     }
+    order.sort(Comparator.comparingDouble((Integer i) -> -sums[i]));
+    return new Ranked(order.stream().map(i -> sections(all.get(i))).toList(), isSure);
+  }
+
+  private static List<Section> sections(FormatReader.Passage passage) {
     List<Section> sections = new ArrayList<>();
-    sections.add(new Section("", "", all.get(best).summary()));
-    all.get(best).sections().forEach(s -> sections.add(new Section(s.get(0), s.get(1), s.get(2))));
+    sections.add(new Section("", "", passage.summary()));
+    passage.sections().forEach(s -> sections.add(new Section(s.get(0), s.get(1), s.get(2))));
     return sections;
   }
 

@@ -231,8 +231,9 @@ class SameAsIndexWriterTest {
     fields.add(new StoredField("summary", document.summary()));
     int position = words(document.summary(), analysis);
     for (Section each : document.sections()) {
-      StringJoiner starts = new StringJoiner(" ").add(String.valueOf(position + 100));
-      position += 100 + words(each.heading(), analysis) + 100;
+      StringJoiner starts =
+          new StringJoiner(" ").add(String.valueOf(position + IndexFields.POSITION_GAP));
+      position += 2 * IndexFields.POSITION_GAP + words(each.heading(), analysis);
       for (String line : each.text().split("\n", -1)) {
         starts.add(String.valueOf(position));
         position += words(line, analysis);
