@@ -13,6 +13,16 @@ export class SearchError extends Error {
 
 const after = (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
+/** The bytes that were asked for; a host without ranges sends all. */
+function rangeOf(bytes, [from, to], { status, headers }) {
+  const some = status === 206 ? bytes : bytes.subarray(from, to);
+  const isSame = status !== 206 || headers.get("content-range")?.startsWith(`bytes ${from}-${to - 1}/`);
+  if (!isSame || some.length !== to - from) {
+    throw new RangeError("other bytes");
+  }
+  return some;
+}
+
 /** Fetches and decodes a file or some of its bytes; a second time past the browser's cache, and whole. */
 async function read({ fetch, patience, pause }, url, decode, cache, range) {
   for (let again = false; ; again = true) {
@@ -25,10 +35,10 @@ async function read({ fetch, patience, pause }, url, decode, cache, range) {
         throw new SearchError(status < 500 && status !== 429 ? "gone" : "offline", status + url);
       }
       let bytes = new Uint8Array(await response.arrayBuffer());
-      if (range && status !== 206) {
-        bytes = bytes.subarray(...range); // a host without ranges sends all
-      }
       try {
+        if (range) {
+          bytes = rangeOf(bytes, range, response);
+        }
         return await decode(bytes);
       } catch (error) {
         throw new SearchError("broken", error);
@@ -419,12 +429,8 @@ class Index {
   #loadPassage(number) {
     const { places, preset } = this.root;
     const { file, range } = places[number];
-    const decode = async (bytes) => {
-      if (bytes.length !== range[1] - range[0]) {
-        throw new RangeError("other bytes");
-      }
-      return decodePassage(await inflate(bytes.subarray(0, -bytes.at(-1)), preset));
-    };
+    const decode = async (bytes) =>
+      decodePassage(await inflate(bytes.subarray(0, -bytes.at(-1)), preset));
     return this.#once(`f${file}:${range}`, `f${file}`, decode, range);
   }
 
