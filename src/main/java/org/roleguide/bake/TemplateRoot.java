@@ -4,6 +4,7 @@ import freemarker.template.ObjectWrapper;
 import freemarker.template.TemplateHashModel;
 import freemarker.template.TemplateModel;
 import freemarker.template.TemplateModelException;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import org.jbake.app.ContentStore;
@@ -22,6 +23,7 @@ final class TemplateRoot implements TemplateHashModel {
   private final Map<String, Object> variables;
   private final ContentStore store;
   private final ObjectWrapper wrapper;
+  private final Map<String, TemplateModel> wrapped = new HashMap<>();
 
   TemplateRoot(Map<String, Object> variables, ContentStore store, ObjectWrapper wrapper) {
     this.variables = variables;
@@ -31,6 +33,15 @@ final class TemplateRoot implements TemplateHashModel {
 
   @Override
   public @Nullable TemplateModel get(String key) throws TemplateModelException {
+    TemplateModel model = wrapped.get(key);
+    if (model == null) {
+      model = newModel(key);
+      wrapped.put(key, model);
+    }
+    return model;
+  }
+
+  private @Nullable TemplateModel newModel(String key) throws TemplateModelException {
     Object value = variables.get(key);
     if (value != null) {
       return wrapper.wrap(value);

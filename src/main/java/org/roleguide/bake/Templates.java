@@ -63,6 +63,8 @@ final class Templates extends DelegatingTemplateEngine {
     freemarker.setDefaultEncoding(StandardCharsets.UTF_8.name());
     freemarker.setOutputEncoding(StandardCharsets.UTF_8.name());
     freemarker.setRecognizeStandardFileExtensions(true);
+    freemarker.setRegisteredCustomOutputFormats(List.of(PageFormat.INSTANCE));
+    freemarker.setTruncateBuiltinAlgorithm(PageFormat.truncation());
     freemarker.setLocalizedLookup(false);
     freemarker.setLocale(Locale.ROOT);
     freemarker.setTimeZone(TimeZone.getTimeZone("UTC"));

@@ -1,6 +1,7 @@
 package org.roleguide.bake;
 
 import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
@@ -10,11 +11,20 @@ import java.util.Arrays;
  */
 final class Utf8Writer extends Writer {
   private static final int MOST_BYTES_A_CHAR = 3;
+  private static final byte[] LT = ascii("&lt;");
+  private static final byte[] GT = ascii("&gt;");
+  private static final byte[] AMP = ascii("&amp;");
+  private static final byte[] QUOT = ascii("&quot;");
+  private static final byte[] APOS = ascii("&#39;");
 
   private byte[] bytes = new byte[1 << 16];
   private char[] chars = new char[1 << 12];
   private int length;
   private char high;
+
+  private static byte[] ascii(String text) {
+    return text.getBytes(StandardCharsets.US_ASCII);
+  }
 
   /** Begins an empty text. */
   void reset() {
@@ -33,12 +43,23 @@ final class Utf8Writer extends Writer {
   }
 
   @Override
+  public void write(char[] text) {
+    write(text, 0, text.length);
+  }
+
+  @Override
   public void write(char[] text, int offset, int count) {
     reserve(count);
     byte[] out = bytes;
     int at = length;
     int end = offset + count;
-    for (int i = offset; i < end; i++) {
+    int i = offset;
+    if (high == 0) {
+      for (; i < end && text[i] < 0x80; i++) {
+        out[at++] = (byte) text[i];
+      }
+    }
+    for (; i < end; i++) {
       char c = text[i];
       if (c < 0x80 && high == 0) {
         out[at++] = (byte) c;
@@ -90,7 +111,56 @@ final class Utf8Writer extends Writer {
 
   @Override
   public void write(String text) {
-    write(text, 0, text.length());
+    if (isCut(text)) {
+      write(text, 0, text.length());
+      return;
+    }
+    byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
+    reserve(utf8.length);
+    System.arraycopy(utf8, 0, bytes, length, utf8.length);
+    length += utf8.length;
+  }
+
+  /** Writes plain text as HTML. */
+  void writeEscaped(String text) {
+    if (isCut(text)) {
+      write(PageFormat.INSTANCE.escapePlainText(text));
+      return;
+    }
+    byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
+    reserve(2 * utf8.length);
+    byte[] out = bytes;
+    int at = length;
+    for (byte b : utf8) {
+      if (b > '>' || !isMarkup(b)) {
+        out[at++] = b;
+      } else {
+        byte[] reference = reference(b);
+        System.arraycopy(reference, 0, out, at, reference.length);
+        at += reference.length;
+      }
+    }
+    length = at;
+  }
+
+  private static boolean isMarkup(byte b) {
+    return b == '<' || b == '>' || b == '&' || b == '"' || b == '\'';
+  }
+
+  private static byte[] reference(byte b) {
+    return switch (b) {
+      case '<' -> LT;
+      case '>' -> GT;
+      case '&' -> AMP;
+      case '"' -> QUOT;
+      default -> APOS;
+    };
+  }
+
+  /** Whether a surrogate pair may begin in an earlier text, or end in a later one. */
+  private boolean isCut(String text) {
+    return high != 0
+        || !text.isEmpty() && Character.isHighSurrogate(text.charAt(text.length() - 1));
   }
 
   @Override

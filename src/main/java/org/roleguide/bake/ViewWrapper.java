@@ -7,10 +7,13 @@ import freemarker.template.TemplateHashModel;
 import freemarker.template.TemplateModel;
 import freemarker.template.TemplateModelException;
 import freemarker.template.Version;
-import java.lang.reflect.Method;
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
 import java.lang.reflect.RecordComponent;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,17 +21,9 @@ import org.jspecify.annotations.Nullable;
  * them. FreeMarker's own wrapper can do the same, but takes half as long again for a page.
  */
 final class ViewWrapper extends DefaultObjectWrapper {
-  private final ClassValue<Map<String, Method>> components =
-      new ClassValue<>() {
-        @Override
-        protected Map<String, Method> computeValue(Class<?> type) {
-          Map<String, Method> accessors = new HashMap<>();
-          for (RecordComponent component : type.getRecordComponents()) {
-            accessors.put(component.getName(), component.getAccessor());
-          }
-          return accessors;
-        }
-      };
+  private static final MethodType ACCESSOR = MethodType.methodType(Object.class, Record.class);
+
+  private final Map<Class<?>, Map<String, MethodHandle>> components = new ConcurrentHashMap<>();
 
   ViewWrapper(Version incompatibleImprovements) {
     super(incompatibleImprovements);
@@ -43,7 +38,7 @@ final class ViewWrapper extends DefaultObjectWrapper {
       return model;
     }
     if (value instanceof Record view) {
-      return new RecordModel(view, components.get(view.getClass()));
+      return new RecordModel(view, accessors(view.getClass()));
     }
     if (value instanceof Boolean flag) {
       return flag ? TemplateBooleanModel.TRUE : TemplateBooleanModel.FALSE;
@@ -51,26 +46,49 @@ final class ViewWrapper extends DefaultObjectWrapper {
     return value == null ? null : super.wrap(value);
   }
 
+  private Map<String, MethodHandle> accessors(Class<?> type) {
+    Map<String, MethodHandle> accessors = components.get(type);
+    return accessors == null
+        ? components.computeIfAbsent(type, ViewWrapper::newAccessors)
+        : accessors;
+  }
+
+  /** Handles, because Java makes a class for each method that is often called by reflection. */
+  private static Map<String, MethodHandle> newAccessors(Class<?> type) {
+    Map<String, MethodHandle> accessors = new HashMap<>();
+    for (RecordComponent component : type.getRecordComponents()) {
+      try {
+        MethodHandle accessor = MethodHandles.lookup().unreflect(component.getAccessor());
+        accessors.put(component.getName(), accessor.asType(ACCESSOR));
+      } catch (IllegalAccessException e) {
+        throw new IllegalStateException("a view that is not public: " + type, e);
+      }
+    }
+    return accessors;
+  }
+
   private final class RecordModel implements TemplateHashModel {
     private final Record view;
-    private final Map<String, Method> accessors;
+    private final Map<String, MethodHandle> accessors;
 
-    RecordModel(Record view, Map<String, Method> accessors) {
+    RecordModel(Record view, Map<String, MethodHandle> accessors) {
       this.view = view;
       this.accessors = accessors;
     }
 
     @Override
     public @Nullable TemplateModel get(String key) throws TemplateModelException {
-      Method accessor = accessors.get(key);
+      MethodHandle accessor = accessors.get(key);
       if (accessor == null) {
         return null;
       }
+      Object value;
       try {
-        return wrap(accessor.invoke(view));
-      } catch (ReflectiveOperationException e) {
+        value = accessor.invokeExact(view);
+      } catch (Throwable e) {
         throw new TemplateModelException("cannot read " + key, e);
       }
+      return wrap(value);
     }
 
     @Override

@@ -1,6 +1,5 @@
 package org.roleguide.bake;
 
-import freemarker.core.HTMLOutputFormat;
 import freemarker.template.TemplateException;
 import java.util.HashSet;
 import java.util.List;
@@ -219,7 +218,7 @@ final class Words {
   /** HTML that a template prints as it is. */
   static Object markup(String html) {
     try {
-      return HTMLOutputFormat.INSTANCE.fromMarkup(html);
+      return PageFormat.INSTANCE.fromMarkup(html);
     } catch (TemplateException e) {
       throw new IllegalStateException("any string is markup", e);
     }
@@ -233,7 +232,7 @@ final class Words {
   }
 
   private static String escaped(String text) {
-    return HTMLOutputFormat.INSTANCE.escapePlainText(text);
+    return PageFormat.INSTANCE.escapePlainText(text);
   }
 
   private final class PageTargets implements Targets {

@@ -4,6 +4,7 @@ import com.ibm.icu.util.ULocale;
 import java.util.IllformedLocaleException;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A BCP 47 language tag in its canonical form, such as {@code sv} or {@code pt-BR}.
@@ -49,6 +50,17 @@ public record LanguageTag(String tag) implements Comparable<LanguageTag> {
   /** {@code ltr} or {@code rtl}, the value of HTML's {@code dir} attribute. */
   public String direction() {
     return icu().isRightToLeft() ? "rtl" : "ltr";
+  }
+
+  // Written out, because what Java makes for records takes long the first time and is often called.
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return this == other || other instanceof LanguageTag that && tag.equals(that.tag);
+  }
+
+  @Override
+  public int hashCode() {
+    return tag.hashCode();
   }
 
   @Override

@@ -42,7 +42,7 @@ public final class LocalizedRole {
       }
     }
     RoleText source = role.sourceText();
-    if (source != null && !texts.contains(source)) {
+    if (source != null && !chain.contains(source.language())) {
       texts.add(source);
     }
     return texts.isEmpty() ? null : new LocalizedRole(role, language, texts);
