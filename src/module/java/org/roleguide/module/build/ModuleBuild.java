@@ -1,6 +1,9 @@
 package org.roleguide.module.build;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -80,6 +83,10 @@ public final class ModuleBuild {
       DefaultProblemTextConsumer text = new DefaultProblemTextConsumer();
       problem.render(text);
       problems.append(name).append(": ").append(text.getText()).append('\n');
+    }
+    if (problems.isEmpty()) {
+      Path module = out.resolve(name + ".js");
+      Files.writeString(module, SmallModule.of(Files.readString(module, UTF_8), !small), UTF_8);
     }
     return problems.toString();
   }
