@@ -1,6 +1,6 @@
 // What the client of the browser does when files are late, lost or wrong. The argument is the
 // client. Prints a line for each claim that holds and ends with 1 when one does not.
-import { deflateRawSync } from "node:zlib";
+import { deflateRawSync, gzipSync } from "node:zlib";
 import { pathToFileURL } from "node:url";
 
 const { open, SearchError } = await import(pathToFileURL(process.argv[2]));
@@ -54,7 +54,9 @@ const planner = {
 
 class Host {
   log = [];
-  faults = () => undefined; // from the name of a file and how often it was asked for to an answer
+  // From the name of a file, how often it was asked for, its bytes, a signal and the part of it that is
+  // asked for, [from, to], to an answer.
+  faults = () => undefined;
   deployed = "one";
   hasRanges = true;
 
@@ -65,7 +67,7 @@ class Host {
       const asked = range ? `${name}#${range[0]}` : name;
       this.log.push(asked);
       const times = this.log.filter((each) => each.split("#")[0] === name).length;
-      const answer = await this.faults(name, times, this.bytes(name), signal);
+      const answer = await this.faults(name, times, this.bytes(name), signal, range?.slice(1).map(Number));
       if (answer !== undefined) {
         return answer;
       }
@@ -317,6 +319,84 @@ await claim("a search that is not wanted any more ends at once, and its files st
   same((await search.search("word")).total, 2);
   same(host.log.filter(isShard).length, 1);
   same((await search.search("word", { signal: AbortSignal.abort() }).catch((error) => error)).name, "AbortError");
+});
+
+// Parts of files: whatever a host makes of a range, the passage is in the whole file
+
+const part = (bytes, [from, to], { status = 206, range = `${from}-${to}/${bytes.length}`, ...headers } = {}) =>
+  new Response(bytes.subarray(from, to + 1), { status, headers: { "content-range": `bytes ${range}`, ...headers } });
+
+/** An answer whose body ends with an error after some bytes. */
+const torn = (bytes) =>
+  new Response(
+    new ReadableStream({
+      start(controller) {
+        if (bytes.length) {
+          controller.enqueue(bytes);
+        }
+        setTimeout(() => controller.error(new TypeError("terminated")), 5);
+      },
+    }),
+    { status: 206 },
+  );
+
+const misread = {
+  "a status of 416": (bytes) => new Response("", { status: 416, headers: { "content-range": `bytes */${bytes.length}` } }),
+  "a status of 400": () => new Response("no ranges here", { status: 400 }),
+  "a status of 404": () => new Response("<html>not here", { status: 404 }),
+  "a status of 501": () => new Response("", { status: 501 }),
+  "no answer": (bytes, range, signal) =>
+    new Promise((_, reject) => signal.addEventListener("abort", () => reject(signal.reason))),
+  "an error": () => down(),
+  "no bytes": (bytes, [from, to]) => part(bytes.subarray(0, 0), [from, to], { range: `${from}-${to}/${bytes.length}` }),
+  "a byte too few": (bytes, [from, to]) => part(bytes, [from, to - 1]),
+  "all bytes": (bytes) => part(bytes, [0, bytes.length - 1]),
+  "bytes from elsewhere": (bytes, [from, to]) => part(bytes, from ? [0, to - from] : [1, to + 1]),
+  "wrong bytes": (bytes, range) => part(bytes.map((byte) => byte ^ 255), range),
+  "bytes that a proxy has compressed": (bytes, range) => {
+    const body = gzipSync(bytes.subarray(range[0], range[1] + 1));
+    return part(body, [0, body.length - 1], { "content-encoding": "gzip", range: `${range.join("-")}/${bytes.length}` });
+  },
+  "a part of what a proxy has compressed": (bytes, range) =>
+    part(gzipSync(Buffer.concat([bytes, Buffer.from(Array.from({ length: 99 }, (_, i) => (i * 89) % 256))])), range),
+  "a body that cannot be decoded": () => torn(Buffer.of()),
+  "half of the bytes": (bytes, [from, to]) => torn(bytes.subarray(from, (from + to) >> 1)),
+  "several parts": () =>
+    new Response("--x\r\n\r\n...", { status: 206, headers: { "content-type": "multipart/byteranges; boundary=x" } }),
+  "another page": () => new Response("<!doctype html><title>Welcome to our network</title>"),
+};
+
+for (const [text, answer] of Object.entries(misread)) {
+  await claim(`${text} for a part: the whole file is asked for`, async (host) => {
+    host.faults = (name, times, bytes, signal, range) => range && answer(bytes, range, signal);
+    const search = await host.open();
+    const result = await search.search("word");
+    same((await search.page(1, result)).title, "one 2");
+    same(host.log.filter((name) => name.includes("/f0.bin")).map((name) => name.includes("#")), [true, false]);
+    same((await search.page(0, result)).title, "one 1");
+  });
+}
+
+await claim("a part is told from another with any total, and with none", async (host) => {
+  host.faults = (name, times, bytes, signal, range) => range && part(bytes, range, { range: `${range.join("-")}/*` });
+  const search = await host.open();
+  same(await titles(search, await search.search("word")), ["one 1", "one 2"]);
+  same(host.log.filter((name) => name.endsWith("/f0.bin")), []);
+});
+
+await claim("wrong bytes in parts and in the whole are broken, a whole that does not come is offline", async (host) => {
+  const search = await host.open();
+  const result = await search.search("word");
+  const wrong = (bytes) => bytes.map((byte) => byte ^ 255);
+  host.faults = (name, times, bytes, signal, range) => (range ? part(wrong(bytes), range) : new Response(wrong(bytes)));
+  await fails("broken", search.page(1, result));
+  host.faults = (name, times, bytes, signal, range) => (range ? part(wrong(bytes), range) : down());
+  await fails("offline", search.page(1, result));
+  host.faults = (name, times, bytes, signal, range) =>
+    range ? new Response("", { status: 416 }) : new Response("", { status: 404 });
+  await fails("gone", search.page(1, result));
+  host.faults = () => undefined;
+  same((await search.page(1, result)).title, "one 2");
 });
 
 clearInterval(awake);

@@ -18,7 +18,7 @@ class SearchFaultsTest {
             List.of("templates/assets/js/search-core.js"),
             "",
             Duration.ofSeconds(60));
-    assertThat(said.lines().filter(line -> line.startsWith("ok: "))).hasSizeGreaterThan(15);
+    assertThat(said.lines().filter(line -> line.startsWith("ok: "))).hasSizeGreaterThan(33);
     assertThat(said).endsWith("done\n").doesNotContain("WRONG");
   }
 }
