@@ -61,7 +61,7 @@ public record Markdown(
         && HtmlText.isPlainLine(only.html())) {
       return only.html();
     }
-    return HtmlText.plain(finishedHtml());
+    return TextOfHtml.of(finishedHtml());
   }
 
   /**
@@ -73,23 +73,23 @@ public record Markdown(
       return isEmpty() ? List.of() : List.of(new Passage(null, plainText()));
     }
     String html = finishedHtml().toString();
+    TextOfHtml plain = new TextOfHtml(html);
     List<Passage> passages = new ArrayList<>();
     Heading heading = null;
     int start = 0;
     for (Heading next : headings) {
       int tag = startOf(next, html, start);
       if (tag > 0 && (heading != null || start < tag)) {
-        add(passages, heading, html.substring(start, tag));
+        add(passages, heading, plain.of(start, tag));
       }
       heading = next;
       start = html.indexOf("</h", tag);
     }
-    add(passages, heading, html.substring(start));
+    add(passages, heading, plain.of(start, html.length()));
     return passages;
   }
 
-  private static void add(List<Passage> passages, @Nullable Heading heading, String html) {
-    String text = HtmlText.plain(html);
+  private static void add(List<Passage> passages, @Nullable Heading heading, String text) {
     if (heading != null || !text.isEmpty()) {
       passages.add(new Passage(heading, text));
     }

@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -87,10 +88,25 @@ public final class IndexBuilder {
    */
   public static void build(Path folder, LanguageWords words, Iterable<SearchDocument> documents)
       throws IOException {
-    // Nobody else writes to the folder, and a lock would leave a file behind.
-    try (Directory directory = new NIOFSDirectory(folder, NoLockFactory.INSTANCE)) {
+    try (Directory directory = new Unsynced(folder)) {
       new IndexBuilder(words).write(directory, documents);
     }
+  }
+
+  /**
+   * Waits for no disk: like the pages of the site, an index is made anew after a power failure.
+   * Nobody else writes to the folder, and a lock would leave a file behind.
+   */
+  private static final class Unsynced extends NIOFSDirectory {
+    Unsynced(Path folder) throws IOException {
+      super(folder, NoLockFactory.INSTANCE);
+    }
+
+    @Override
+    public void sync(Collection<String> names) {}
+
+    @Override
+    public void syncMetaData() {}
   }
 
   private void write(Directory directory, Iterable<SearchDocument> documents) throws IOException {
