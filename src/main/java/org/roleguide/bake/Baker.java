@@ -4,9 +4,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import org.jbake.app.ContentStore;
 import org.jbake.app.Utensils;
 import org.roleguide.diagnostic.Diagnostic;
@@ -93,12 +93,13 @@ public final class Baker {
   }
 
   private static String twin(Page page) {
-    return page.file().replaceFirst("html$", "json");
+    String file = page.file();
+    return file.substring(0, file.length() - "html".length()) + "json";
   }
 
   /** Every file that {@link #bake} writes, relative to the output folder. */
   public static Set<String> files(SitePlan plan) {
-    Set<String> files = new TreeSet<>(HostFiles.FILES);
+    Set<String> files = new HashSet<>(HostFiles.FILES);
     files.addAll(Sitemaps.files(plan));
     for (PlannedFile file : plan.files()) {
       files.add(file.file());

@@ -26,7 +26,7 @@ final class Program {
     Program program = new Program(surroundings);
     int code;
     try {
-      code = program.commandLine().execute(args);
+      code = program.commandLine(args).execute(args);
     } catch (OutOfMemoryError e) {
       long most = Runtime.getRuntime().maxMemory() >> 20;
       code =
@@ -44,13 +44,9 @@ final class Program {
     return code;
   }
 
-  private CommandLine commandLine() {
+  private CommandLine commandLine(String... given) {
     CommandLine root = new CommandLine(new Root());
-    root.addSubcommand(new BuildCommand(surroundings));
-    root.addSubcommand(new CheckCommand(surroundings));
-    root.addSubcommand(new ServeCommand(surroundings));
-    root.addSubcommand(new SearchCommand(surroundings));
-    root.addSubcommand(new NewCommand(surroundings));
+    commands(given).forEach(root::addSubcommand);
     root.setOut(surroundings.out());
     root.setErr(surroundings.err());
     root.setExpandAtFiles(false);
@@ -59,6 +55,24 @@ final class Program {
     root.setParameterExceptionHandler((wrong, args) -> usage(wrong));
     root.setExecutionExceptionHandler((exception, command, result) -> handled(exception));
     return root;
+  }
+
+  /** The command that is asked for, or all when it is none of ours: each takes time to set up. */
+  private List<Object> commands(String... args) {
+    return switch (args.length == 0 ? "" : args[0]) {
+      case "build" -> List.of(new BuildCommand(surroundings));
+      case "check" -> List.of(new CheckCommand(surroundings));
+      case "serve" -> List.of(new ServeCommand(surroundings));
+      case "search" -> List.of(new SearchCommand(surroundings));
+      case "new" -> List.of(new NewCommand(surroundings));
+      default ->
+          List.of(
+              new BuildCommand(surroundings),
+              new CheckCommand(surroundings),
+              new ServeCommand(surroundings),
+              new SearchCommand(surroundings),
+              new NewCommand(surroundings));
+    };
   }
 
   // ---- a wrong command line

@@ -16,11 +16,15 @@ import org.jspecify.annotations.Nullable;
  * lacks is taken from its fallbacks. Thread-safe.
  */
 public final class Messages {
+  private static final int MOST_REMEMBERED = 10_000;
+
   private final LanguageTag language;
   private final Map<String, String> patterns;
   private final List<Messages> fallbacks;
   private final Map<String, String> plain = new HashMap<>();
   private final Map<String, MessageFormat> parsed = new ConcurrentHashMap<>();
+  private final Map<Map.Entry<String, Map<String, ?>>, String> formatted =
+      new ConcurrentHashMap<>();
 
   /**
    * Creates a language's words.
@@ -121,6 +125,19 @@ public final class Messages {
     if (text != null) {
       return text;
     }
+    // Most arguments are small numbers, and come again on page after page.
+    Map.Entry<String, Map<String, ?>> asked = Map.entry(key, Map.copyOf(arguments));
+    text = formatted.get(asked);
+    if (text == null) {
+      text = newlyFormatted(key, arguments);
+      if (formatted.size() < MOST_REMEMBERED) {
+        formatted.put(asked, text);
+      }
+    }
+    return text;
+  }
+
+  private String newlyFormatted(String key, Map<String, ?> arguments) {
     String pattern = patterns.get(key);
     MessageFormat format =
         parsed.computeIfAbsent(key, k -> new MessageFormat(pattern, language.icu()));

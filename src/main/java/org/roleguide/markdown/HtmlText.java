@@ -84,10 +84,8 @@ final class HtmlText {
 
   /** Whether HTML that this package wrote is a line of text as it is: no tags, no entities. */
   static boolean isPlainLine(String html) {
-    int length = html.length();
     char before = ' ';
-    for (int i = 0; i < length; i++) {
-      char c = html.charAt(i);
+    for (char c : html.toCharArray()) {
       if (c <= '<' && (c == '<' || c == '&' || isSpace(c) && (c != ' ' || before == ' '))) {
         return false;
       }

@@ -123,8 +123,9 @@ public final class MarkdownReader {
       return false;
     }
     String stripped = text.strip();
-    for (int i = 0; i < stripped.length(); i++) {
-      switch (stripped.charAt(i)) {
+    char[] chars = stripped.toCharArray();
+    for (int i = 0; i < chars.length; i++) {
+      switch (chars[i]) {
         case '\\', '`', '*', '_', '[', '<', '&', '@', '\n', '\r' -> {
           return false;
         }
@@ -144,12 +145,13 @@ public final class MarkdownReader {
       return Markdown.EMPTY;
     }
     var words = new Words();
-    String clean = text;
+    String html = text;
     if (!words.addPlain(text)) {
-      clean = HtmlText.clean(text);
+      String clean = HtmlText.clean(text);
       words.add(clean);
+      html = HtmlText.escape(clean);
     }
-    var html = new Fragment.Html(HtmlText.escape(clean));
-    return new Markdown(List.of(html), List.of(), List.of(), List.of(), words.count());
+    List<Fragment> fragments = List.of(new Fragment.Html(html));
+    return new Markdown(fragments, List.of(), List.of(), List.of(), words.count());
   }
 }

@@ -1,5 +1,7 @@
 package org.roleguide.plan;
 
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -14,10 +16,12 @@ import org.roleguide.model.Settings;
 public final class Links {
   private final Settings settings;
   private final Map<ContentKind, SortedMap<String, Cluster>> clusters;
+  private final Map<ContentKind, Map<String, Cluster>> byId = new EnumMap<>(ContentKind.class);
 
   Links(Settings settings, Map<ContentKind, SortedMap<String, Cluster>> clusters) {
     this.settings = settings;
     this.clusters = clusters;
+    clusters.forEach((kind, ofKind) -> byId.put(kind, new HashMap<>(ofKind)));
   }
 
   /** The kind that a link names, or null when it names none. */
@@ -37,7 +41,7 @@ public final class Links {
 
   /** The page of a kind and id in all languages, or null. */
   public @Nullable Cluster cluster(ContentKind kind, String id) {
-    return clusters.get(kind).get(id);
+    return byId.get(kind).get(id);
   }
 
   /**

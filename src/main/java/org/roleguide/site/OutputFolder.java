@@ -262,9 +262,14 @@ final class OutputFolder implements Output, AutoCloseable {
 
   /** The files that were written and not planned, and those that were planned and not written. */
   Set<String> differences(Set<String> planned) {
-    Set<String> differences = new TreeSet<>(planned);
+    Set<String> differences = new TreeSet<>();
+    for (String file : planned) {
+      if (!written.contains(file)) {
+        differences.add(file);
+      }
+    }
     for (String file : written) {
-      if (!differences.remove(file)) {
+      if (!planned.contains(file)) {
         differences.add(file);
       }
     }
@@ -273,7 +278,9 @@ final class OutputFolder implements Output, AutoCloseable {
 
   /** Puts the new site in the place of the last one. */
   void publish() throws IOException {
-    String files = String.join("\n", new TreeSet<>(written)) + "\n";
+    String[] sorted = written.toArray(new String[0]);
+    Arrays.sort(sorted);
+    String files = String.join("\n", sorted) + "\n";
     write(MARKER, files.getBytes(UTF_8));
     if (hasLastSite) {
       Files.move(target, previous);
