@@ -34,6 +34,8 @@ final class SmallModule {
               + "\\s*=.*|\\(\\(\\)\\s*=>.*|\"use strict\"",
           Pattern.DOTALL);
 
+  private static final Pattern ERASER =
+      Pattern.compile("[\\w$]+\\s*=\\s*\\(\\)\\s*=>\\s*\\(\\)\\s*=>\\s*\\{\\s*\\}");
   private static final Pattern METHOD = Pattern.compile("[\\w$]+\\.prototype\\.([\\w$]+)\\s*=");
 
   private final String module;
@@ -66,6 +68,7 @@ final class SmallModule {
   static String of(String module, boolean readable) {
     SmallModule small = new SmallModule(module, readable);
     small.read();
+    small.forgetStarted();
     small.findUsed();
     return small.write();
   }
@@ -187,6 +190,18 @@ final class SmallModule {
       }
       check(c != '`', "a template");
       depth += "([{".indexOf(c) >= 0 ? 1 : ")]}".indexOf(c) >= 0 ? -1 : 0;
+    }
+  }
+
+  /** Static initialisers name their class when they have run, though nothing looks at it. */
+  private void forgetStarted() {
+    for (Map.Entry<String, String> eraser : declarations.entrySet()) {
+      if (ERASER.matcher(eraser.getValue()).matches()) {
+        String call = "(?<![\\w$.])" + Pattern.quote(eraser.getKey()) + "\\([\\w$]+\\)";
+        String without = Matcher.quoteReplacement(eraser.getKey() + "()");
+        declarations.replaceAll((name, text) -> text.replaceAll(call, without));
+        return;
+      }
     }
   }
 
