@@ -373,8 +373,13 @@ final class RoleViews {
       RoleCard card = words.roleCard(id.value(), main);
       Role other = words.plan().catalog().roles().get(id.value());
       if (card != null && other != null) {
-        Set<String> common = skillIds(other);
-        common.retainAll(own);
+        Set<String> common = new HashSet<>();
+        for (Role.SkillNeed need : other.skills()) {
+          String skill = need.skill().value();
+          if (own.contains(skill)) {
+            common.add(skill);
+          }
+        }
         int percent = own.isEmpty() ? 0 : Math.round(100f * common.size() / own.size());
         related.add(
             new RoleView.Related(

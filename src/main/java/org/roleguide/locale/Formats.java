@@ -26,6 +26,7 @@ public final class Formats {
   private final LocalizedNumberFormatter numbers;
   private final LocalizedNumberFormatter percents;
   private final Map<LocalDate, String> formattedDates = new ConcurrentHashMap<>();
+  private final Map<Integer, String> formattedPercents = new ConcurrentHashMap<>();
 
   /** The formats of a language. */
   public Formats(LanguageTag language) {
@@ -63,7 +64,7 @@ public final class Formats {
 
   /** A whole percentage; {@code percent(50)} is {@code 50 %} in Swedish. */
   public String percent(int hundredths) {
-    return percents.format(hundredths).toString();
+    return formattedPercents.computeIfAbsent(hundredths, n -> percents.format(n).toString());
   }
 
   /**

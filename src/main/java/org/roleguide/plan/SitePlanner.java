@@ -511,7 +511,8 @@ public final class SitePlanner {
       } else {
         taken.add(page.file());
         if (page.content() instanceof PageContent.RolePage) {
-          taken.add(page.file().replaceFirst("html$", "json"));
+          String file = page.file();
+          taken.add(file.substring(0, file.length() - "html".length()) + "json");
         }
       }
     }
