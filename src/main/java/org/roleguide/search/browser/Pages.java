@@ -17,7 +17,7 @@ final class Pages {
   /** In the order in which their pages are suggested. */
   static final List<String> KINDS = List.of("role", "guide", "skill", "page");
 
-  /** All that may be stored; the first six once at most. */
+  /** All strings that may be stored; the first six once at most. */
   private static final List<String> FIELDS =
       List.of(
           "url",
@@ -29,8 +29,9 @@ final class Pages {
           "name",
           "hidden",
           "foreign",
-          "translation",
-          "section");
+          "translation");
+
+  private static final String SECTION = "section";
 
   final Passages passages;
   final OtherNames otherNames = new OtherNames();
@@ -92,7 +93,7 @@ final class Pages {
     head.string(url).string(title);
     translations.clear();
     parts(page.several("translation"), 3, translations);
-    passages.add(doc, head, page.one("summary"), translations, page.several("section"));
+    passages.add(doc, head, page.one("summary"), translations, page.sections);
 
     int target = names.page(title, url, kind, families[doc]);
     names.add(target, title, "", "", Names.TITLE);
@@ -144,12 +145,16 @@ final class Pages {
   private static final class Stored extends StoredFieldVisitor {
     private final Map<String, List<String>> values = new HashMap<>();
 
+    /** In UTF-8. */
+    final List<byte[]> sections = new ArrayList<>();
+
     Stored() {
       FIELDS.forEach(name -> values.put(name, new ArrayList<>()));
     }
 
     void clear() {
       values.values().forEach(List::clear);
+      sections.clear();
     }
 
     String one(String field) {
@@ -166,7 +171,7 @@ final class Pages {
 
     @Override
     public Status needsField(FieldInfo field) {
-      if (!values.containsKey(field.name)) {
+      if (!values.containsKey(field.name) && !field.name.equals(SECTION)) {
         throw OpenedIndex.refused("the unknown stored field " + field.name);
       }
       return Status.YES;
@@ -174,12 +179,18 @@ final class Pages {
 
     @Override
     public void stringField(FieldInfo field, String value) {
+      if (field.name.equals(SECTION)) {
+        throw new IndexRefused("an index cannot be exported with a string stored in " + SECTION);
+      }
       several(field.name).add(value);
     }
 
     @Override
     public void binaryField(FieldInfo field, byte[] value) {
-      throw new IndexRefused("an index cannot be exported with bytes stored in " + field.name);
+      if (!field.name.equals(SECTION)) {
+        throw new IndexRefused("an index cannot be exported with bytes stored in " + field.name);
+      }
+      sections.add(value);
     }
 
     @Override

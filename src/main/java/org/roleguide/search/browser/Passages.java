@@ -51,22 +51,22 @@ final class Passages {
     /**
      * Adds the lines of a section.
      *
-     * @param stored anchor, heading, starts of lines, and text, with a tab between
+     * @param stored anchor, heading, starts of lines, and text, with a tab between, in UTF-8
      */
-    void add(String stored) {
-      section = stored.getBytes(UTF_8);
-      int heading = tab(0, stored) + 1;
-      int numbers = tab(heading, stored) + 1;
-      int text = tab(numbers, stored) + 1;
+    void add(byte[] stored) {
+      section = stored;
+      int heading = tab(0) + 1;
+      int numbers = tab(heading) + 1;
+      int text = tab(numbers) + 1;
       if (tabOrEnd(text) < section.length) {
-        throw OpenedIndex.refused("more than 4 parts: " + stored);
+        throw OpenedIndex.refused("more than 4 parts: " + section());
       }
       size += numbers;
       int number = numbers;
       int before = 0;
       for (int from = text; from <= section.length; ) {
         if (number == text) {
-          throw OpenedIndex.refused("more lines than starts: " + stored);
+          throw OpenedIndex.refused("more lines than starts: " + section());
         }
         int to = from;
         while (to < section.length && section[to] != '\n') {
@@ -79,7 +79,7 @@ final class Passages {
         }
         boolean isEnd = section[number] == ' ' || number == text - 1;
         if (number == digits || number - digits > 9 || !isEnd || position < before) {
-          throw OpenedIndex.refused("the starts of lines of " + stored);
+          throw OpenedIndex.refused("the starts of lines of " + section());
         }
         number++;
         before = position;
@@ -87,7 +87,7 @@ final class Passages {
         from = to + 1;
       }
       if (number < text) {
-        throw OpenedIndex.refused("fewer lines than starts: " + stored);
+        throw OpenedIndex.refused("fewer lines than starts: " + section());
       }
     }
 
@@ -108,10 +108,14 @@ final class Passages {
       count++;
     }
 
-    private int tab(int from, String stored) {
+    private String section() {
+      return new String(section, UTF_8);
+    }
+
+    private int tab(int from) {
       int tab = tabOrEnd(from);
       if (tab == section.length) {
-        throw OpenedIndex.refused("fewer than 4 parts in: " + stored);
+        throw OpenedIndex.refused("fewer than 4 parts in: " + section());
       }
       return tab;
     }
@@ -153,9 +157,9 @@ final class Passages {
    *
    * @param head what every passage begins with
    * @param summary of the first passage; the others have none
-   * @param sections as they are stored
+   * @param sections as they are stored, in UTF-8
    */
-  void add(int page, Bytes head, String summary, Bytes translations, List<String> sections) {
+  void add(int page, Bytes head, String summary, Bytes translations, List<byte[]> sections) {
     lines.clear();
     sections.forEach(lines::add);
     int wanted = Math.max(1, Math.min(MOST, Math.round((float) lines.size / target)));

@@ -1,5 +1,6 @@
 package org.roleguide.search.lucene;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.roleguide.search.lucene.IndexFields.COMMIT_ANALYSIS;
 import static org.roleguide.search.lucene.IndexFields.COMMIT_BOOSTS;
 import static org.roleguide.search.lucene.IndexFields.COMMIT_COMPOUNDS;
@@ -24,6 +25,7 @@ import java.util.TreeMap;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.NIOFSDirectory;
 import org.apache.lucene.store.NoLockFactory;
+import org.apache.lucene.util.BytesRef;
 import org.roleguide.analysis.Synonyms;
 import org.roleguide.analysis.TextAnalysis;
 import org.roleguide.query.Boosts;
@@ -238,8 +240,12 @@ public final class IndexBuilder {
     for (int i = 0; i < starts.size(); i++) {
       SearchDocument.Section section = document.sections().get(i);
       String heading = section.anchor() + "\t" + line(section.heading());
-      String lines = section.text().replace('\t', ' ');
-      to.store(IndexFields.SECTION, heading + "\t" + starts.get(i) + "\t" + lines);
+      byte[] cells = (heading + "\t" + starts.get(i) + "\t").getBytes(UTF_8);
+      byte[] lines = section.text().replace('\t', ' ').getBytes(UTF_8);
+      byte[] both = Arrays.copyOf(cells, cells.length + lines.length);
+      System.arraycopy(lines, 0, both, cells.length, lines.length);
+      // Bytes, as Lucene takes its time to encode and decode strings.
+      to.store(IndexFields.SECTION, new BytesRef(both));
     }
     for (SearchDocument.Translation each : document.translations()) {
       String page = each.language() + "\t" + each.url() + "\t";

@@ -33,6 +33,7 @@ import org.apache.lucene.search.similarities.BM25Similarity;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.NIOFSDirectory;
 import org.apache.lucene.store.NoLockFactory;
+import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.IOUtils;
 import org.jspecify.annotations.Nullable;
 import org.roleguide.analysis.Analyses;
@@ -325,8 +326,8 @@ public final class LuceneSearch implements AutoCloseable {
   private static List<Section> sections(Document document) {
     List<Section> sections = new ArrayList<>();
     sections.add(new Section("", "", value(document, IndexFields.SUMMARY)));
-    for (String section : document.getValues(IndexFields.SECTION)) {
-      String[] cells = section.split("\t", 4);
+    for (BytesRef section : document.getBinaryValues(IndexFields.SECTION)) {
+      String[] cells = section.utf8ToString().split("\t", 4);
       sections.add(new Section(cells[0], cells[1], cells[3]));
     }
     return sections;

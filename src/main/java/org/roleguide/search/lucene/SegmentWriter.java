@@ -27,6 +27,7 @@ import org.apache.lucene.index.VectorSimilarityFunction;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.IOContext;
 import org.apache.lucene.store.TrackingDirectoryWrapper;
+import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.InfoStream;
 import org.apache.lucene.util.StringHelper;
 import org.apache.lucene.util.Version;
@@ -113,6 +114,11 @@ final class SegmentWriter implements AutoCloseable {
 
   /** Stores a value of the document. */
   void store(String field, String value) throws IOException {
+    stored.writeField(info(field, IndexOptions.NONE), value);
+  }
+
+  /** Stores bytes of the document. */
+  void store(String field, BytesRef value) throws IOException {
     stored.writeField(info(field, IndexOptions.NONE), value);
   }
 

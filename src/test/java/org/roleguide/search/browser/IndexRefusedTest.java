@@ -172,6 +172,13 @@ class IndexRefusedTest {
   }
 
   @Test
+  void aSectionThatIsNoBytes() {
+    assertRefused(
+        "a string stored in section",
+        also(page -> page.add(new StoredField("section", "a\tb\t0\tc"))));
+  }
+
+  @Test
   void aSectionWithTooFewParts() {
     assertRefused("fewer than 4 parts", also(page -> SmallIndex.stored(page, "section", "a\tb")));
   }

@@ -16,6 +16,7 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.NIOFSDirectory;
+import org.apache.lucene.util.BytesRef;
 import org.roleguide.query.Clause;
 import org.roleguide.query.Plan;
 import org.roleguide.query.Section;
@@ -108,8 +109,8 @@ public final class PassagesOfIndex implements AutoCloseable {
     Document stored = leaf.storedFields().document(document);
     List<Integer> startsOfLines = new ArrayList<>();
     List<String> lines = new ArrayList<>();
-    for (String section : stored.getValues("section")) {
-      String[] cells = section.split("\t", 4);
+    for (BytesRef section : stored.getBinaryValues("section")) {
+      String[] cells = section.utf8ToString().split("\t", 4);
       String[] starts = cells[2].split(" ");
       String[] text = cells[3].split("\n", -1);
       assertThat(starts).hasSameSizeAs(text);

@@ -18,6 +18,7 @@ import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.NoMergePolicy;
 import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.util.BytesRef;
 
 /** A small index of the layout that is exported, and ways to make it one that is not. */
 final class SmallIndex {
@@ -69,7 +70,10 @@ final class SmallIndex {
   }
 
   static void stored(Document document, String field, String value) {
-    document.add(new StoredField(field, value));
+    document.add(
+        field.equals("section")
+            ? new StoredField(field, new BytesRef(value))
+            : new StoredField(field, value));
   }
 
   /** Writes the index. */

@@ -118,7 +118,14 @@ class IndexBuilderTest {
 
   private static List<String> stored(Document document) {
     List<String> stored = new ArrayList<>();
-    document.forEach(field -> stored.add(field.name() + "=" + field.stringValue()));
+    document.forEach(
+        field ->
+            stored.add(
+                field.name()
+                    + "="
+                    + (field.binaryValue() == null
+                        ? field.stringValue()
+                        : field.binaryValue().utf8ToString())));
     return stored;
   }
 

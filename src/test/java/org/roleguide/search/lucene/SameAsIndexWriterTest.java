@@ -23,6 +23,7 @@ import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.FieldInfo;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.IndexableField;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.PostingsEnum;
@@ -243,7 +244,7 @@ class SameAsIndexWriterTest {
       String text = each.text().replace('\t', ' ');
       String heading = each.heading().replace('\t', ' ');
       String cells = each.anchor() + "\t" + heading + "\t" + numbers + "\t" + text;
-      fields.add(new StoredField("section", cells));
+      fields.add(new StoredField("section", new BytesRef(cells)));
     }
     for (Translation each : document.translations()) {
       String page = each.language() + "\t" + each.url() + "\t" + each.title();
@@ -307,7 +308,13 @@ class SameAsIndexWriterTest {
     List<String> stored = new ArrayList<>();
     leaf.storedFields()
         .document(document)
-        .forEach(field -> stored.add(field.name() + "=" + field.stringValue()));
+        .forEach(field -> stored.add(field.name() + "=" + value(field)));
     return stored;
+  }
+
+  private static String value(IndexableField field) {
+    return field.binaryValue() == null
+        ? field.stringValue()
+        : "bytes " + field.binaryValue().utf8ToString();
   }
 }
