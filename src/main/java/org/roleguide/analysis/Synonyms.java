@@ -9,8 +9,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * Words and phrases that mean the same, found in what a reader has typed. They are compared by
- * their terms without diacritics, so {@code loner} is found where the termbase says {@code lön}.
+ * Words and phrases that mean the same. They are compared by their terms without diacritics, so
+ * {@code loner} is found where the termbase says {@code lön}.
  *
  * <p>Immutable and thread-safe.
  */
@@ -28,9 +28,9 @@ public final class Synonyms {
     for (List<String> group : groups) {
       List<String> keys = new ArrayList<>();
       for (String phrase : group) {
-        List<Place> places = places(phrase);
-        most = Math.max(most, places.size());
-        keys.add(key(places, 0, places.size()));
+        List<String> terms = terms(phrase);
+        most = Math.max(most, terms.size());
+        keys.add(key(terms));
       }
       for (int i = 0; i < keys.size(); i++) {
         addOthers(keys, i, group);
@@ -65,8 +65,7 @@ public final class Synonyms {
    * diacritics, and a space after each.
    */
   public String key(String phrase) {
-    List<Place> places = places(phrase);
-    return key(places, 0, places.size());
+    return key(terms(phrase));
   }
 
   private void addOthers(List<String> keys, int of, List<String> group) {
@@ -82,69 +81,32 @@ public final class Synonyms {
     }
   }
 
-  /**
-   * Finds phrases that have synonyms, from left to right, the longest first; what one phrase covers
-   * is not looked at again.
-   */
-  public void find(CharSequence text, SynonymSink sink) {
-    List<Place> places = places(text);
-    for (int from = 0; from < places.size(); ) {
-      int to = Math.min(places.size(), from + longest);
-      while (to > from && !send(places, from, to, sink)) {
-        to--;
-      }
-      from = Math.max(to, from + 1);
-    }
-  }
-
   /** What each phrase may also be called, by its key: its terms, with a space after each. */
   public SortedMap<String, List<String>> entries() {
     return Collections.unmodifiableSortedMap(new TreeMap<>(alternatives));
   }
 
-  private boolean send(List<Place> places, int from, int to, SynonymSink sink) {
-    List<String> others = alternatives.get(key(places, from, to));
-    if (others == null) {
-      return false;
-    }
-    for (String other : others) {
-      sink.synonym(places.get(from).start, places.get(to - 1).end, other);
-    }
-    return true;
-  }
-
-  private static String key(List<Place> places, int from, int to) {
+  private static String key(List<String> terms) {
     StringBuilder key = new StringBuilder();
-    for (int i = from; i < to; i++) {
-      key.append(places.get(i).term).append(' ');
+    for (String term : terms) {
+      key.append(term).append(' ');
     }
     return key.toString();
   }
 
-  private List<Place> places(CharSequence text) {
-    List<Place> places = new ArrayList<>();
+  /** The last term of each word. */
+  private List<String> terms(String phrase) {
+    List<String> terms = new ArrayList<>();
     analysis.analyze(
-        text,
+        phrase,
         Stage.QUERY,
         (term, increment, start, end) -> {
           if (increment == 0) {
             // Terms without diacritics come last.
-            places.remove(places.size() - 1);
+            terms.remove(terms.size() - 1);
           }
-          places.add(new Place(term, start, end));
+          terms.add(term);
         });
-    return places;
-  }
-
-  private static final class Place {
-    final String term;
-    final int start;
-    final int end;
-
-    Place(String term, int start, int end) {
-      this.term = term;
-      this.start = start;
-      this.end = end;
-    }
+    return terms;
   }
 }

@@ -287,11 +287,36 @@ final class Planning {
     }
     FoundTerms parts = new FoundTerms();
     analysis.withQueryParts(lexicon).analyze(word.text, Stage.QUERY_PARTS, parts);
+    if (parts.terms.size() > word.terms.size() && !word.named) {
+      Spelling spelling = new Spelling(analysis.foldForPrefix(word.text));
+      if (isSlip(word, spelling.longBeginning(), spelling)) {
+        return;
+      }
+    }
     for (String part : parts.terms) {
       if (!word.terms.contains(part) && isKnown(part, word)) {
         scoreFor(word, new Term(part, false), FULL);
       }
     }
+  }
+
+  /** Corrects a word that is one letter away from one with such a beginning. */
+  private boolean isSlip(QueryWord word, String beginning, Spelling spelling) {
+    String lines = dictionary(beginning, word);
+    if (lines == null) {
+      return false;
+    }
+    Best best = spelling.best(lines);
+    return best.size() > 0 && best.distance(0) < 2 && isFixed(word, best.word(0));
+  }
+
+  private boolean isFixed(QueryWord word, String meant) {
+    scoreWord(word, meant, FULL);
+    if (word.found) {
+      addSynonym(word, meant);
+      tell(Finding.FIXED, word, meant);
+    }
+    return word.found;
   }
 
   /** Corrects a word, or looks for several that are like it. */
@@ -313,17 +338,18 @@ final class Planning {
         return;
       }
     }
-    for (int i = 0; i < best.size(); i++) {
-      if (spelling.isCorrection(best.distance(i))) {
-        scoreWord(word, best.word(i), FULL);
-        if (word.found) {
-          addSynonym(word, best.word(i));
-          tell(Finding.FIXED, word, best.word(i));
+    if (best.size() > 0 && spelling.isCorrection(best.distance(0)) && isFixed(word, best.word(0))) {
+      return;
+    }
+    if (head.isEmpty()) {
+      for (String beginning : spelling.otherBeginnings()) {
+        if (isSlip(word, beginning, spelling) || word.waits) {
           return;
         }
-      } else {
-        scoreWord(word, best.word(i), FULL / (1 + best.distance(i)));
       }
+    }
+    for (int i = 0; i < best.size(); i++) {
+      scoreWord(word, best.word(i), FULL / (1 + best.distance(i)));
     }
     if (!word.found && head.length() >= LONG_HEAD) {
       scoreWord(word, head, HEAD);

@@ -42,6 +42,8 @@ class PlannerTest {
           "lö",
           "revisorshandläggare",
           "revisorsxyzzyq",
+          "kontorchef",
+          "tevisor",
           "hand");
 
   private final Lexicon lexicon = Lexicon.of(List.of("kontor", "kontors", "ekonom", "lön", "chef"));
@@ -113,6 +115,31 @@ class PlannerTest {
   }
 
   @Test
+  void aMisspeltCompoundIsCorrectedAndNotTakenApart() {
+    Plan plan = plan("kontorchef");
+    assertThat(told(plan)).containsExactly("FIXED kontorchef kontorschef");
+    assertThat(terms(plan)).isEqualTo(terms(plan("kontorschef")));
+    assertThat(terms(plan("kontorsekonom"))).as("no such word").contains("t:kont", "t:ekonom");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "ervisor, revisor",
+    "tevisor, revisor",
+    "4evisor, ''",
+    "wrevisor, revisor",
+    "jandläggare, handläggare",
+    "ahndläggare, handläggare",
+    "andläggare, ''",
+    "pandläggare, ''"
+  })
+  void aWrongFirstLetterIsCorrectedWhereFewBeginningsAreLikely(String typed, String meant) {
+    List<Finding> findings = plan(typed).findings();
+    assertThat(findings).hasSize(1);
+    assertThat(findings.get(0).word()).isEqualTo(meant);
+  }
+
+  @Test
   void oneWordsFallbackLeavesTheOthersAlone() {
     Plan plan = plan("lön kontorsekonom");
     assertThat(terms(plan)).containsExactly("t:lön", "t:lon", "t:kont", "t:ekonom");
@@ -163,6 +190,30 @@ class PlannerTest {
     Plan several = plan("vd");
     assertThat(terms(several)).contains("t:direktör");
     assertThat(several.clauses().get(0).weight()).isEqualTo(0.15f);
+  }
+
+  @Test
+  void theLongestPhraseWithSynonymsWinsAndIsNotLookedAtAgain() {
+    List<List<String>> groups =
+        List.of(
+            List.of("backoffice", "back office"),
+            List.of("kontorschef", "office manager"),
+            List.of("desk", "bord"));
+    TestIndex offices =
+        new TestIndex(swedish, Synonyms.of(groups, swedish), lexicon)
+            .add("all", "Backoffice", "Kontorschef vid ett bord");
+    assertThat(synonyms(offices, "back office manager")).containsExactly("t:backoffic");
+    assertThat(synonyms(offices, "vår office manager")).contains("t:kontorschef");
+    assertThat(synonyms(offices, "desk: Back-Office")).containsExactly("t:bord", "t:backoffic");
+    assertThat(synonyms(offices, "office och desk back")).containsExactly("t:bord");
+    assertThat(synonyms(offices, "\"back office\" -desk")).isEmpty();
+  }
+
+  private static List<String> synonyms(TestIndex index, String query) {
+    return index.planner().plan(query, false, index).clauses().stream()
+        .filter(clause -> clause.weight() < 1)
+        .map(clause -> clause.term().toString())
+        .toList();
   }
 
   @Test
@@ -247,7 +298,7 @@ class PlannerTest {
       Plan plan = index.planner().plan(query, typing, vocabulary);
       int rounds = 0;
       while (!plan.needs().isEmpty()) {
-        assertThat(rounds++).as(query).isLessThan(8);
+        assertThat(rounds++).as(query).isLessThan(14);
         assertThat(vocabulary.loaded).as(query).doesNotContainAnyElementsOf(plan.needs());
         vocabulary.loaded.addAll(plan.needs());
         plan = index.planner().plan(query, typing, vocabulary);

@@ -70,7 +70,7 @@ public final class IndexBuilder {
   private IndexBuilder(LanguageWords words) {
     this.words = words;
     analysis = words.analysis();
-    remembered = new RememberedWords(analysis, terms);
+    remembered = new RememberedWords(analysis, words.queryCompounds(), terms);
     title = IndexedField.ofWords(IndexFields.TITLE, remembered);
     names = IndexedField.ofWords(IndexFields.NAMES, remembered);
     text = IndexedField.ofWords(IndexFields.TEXT, remembered);
@@ -199,13 +199,15 @@ public final class IndexBuilder {
     starts.add(its.toString());
   }
 
-  /** Puts the words added last into the dictionary. */
+  /** Puts the words added last into the dictionary, and parts of compounds. */
   private void list() {
     for (int i = 0; i < value.size(); i++) {
       int word = value.word(i);
       if (!value.isStopWord(i) && lastListed(word) != number) {
         listed[word] = number;
-        surface.addTerm(remembered.surface(word));
+        for (int entry : remembered.surface(word)) {
+          surface.addTerm(entry);
+        }
       }
     }
   }

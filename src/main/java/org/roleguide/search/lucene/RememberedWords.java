@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.roleguide.analysis.Lexicon;
 import org.roleguide.analysis.TextAnalysis;
 
 /**
@@ -69,6 +70,7 @@ final class RememberedWords {
   }
 
   private final TextAnalysis analysis;
+  private final Lexicon parts;
   private final TermNumbers numbers;
 
   /** Words that are no pieces, as {@link WordList} has them. */
@@ -82,7 +84,7 @@ final class RememberedWords {
   private int[] termStarts = new int[1 << 12];
 
   private int[] terms = new int[1 << 13];
-  private int[] surfaces = new int[1 << 12];
+  private int[][] surfaces = new int[1 << 12][];
 
   // ---- pieces
 
@@ -108,10 +110,12 @@ final class RememberedWords {
   /**
    * Remembers nothing yet.
    *
+   * @param parts of compounds, as readers may type them
    * @param numbers gets the terms of all words, and their entries of the dictionary
    */
-  RememberedWords(TextAnalysis analysis, TermNumbers numbers) {
+  RememberedWords(TextAnalysis analysis, Lexicon parts, TermNumbers numbers) {
     this.analysis = analysis;
+    this.parts = parts;
     this.numbers = numbers;
   }
 
@@ -121,7 +125,7 @@ final class RememberedWords {
   }
 
   /** The entry of the dictionary of a word that is no stop word. */
-  int surface(int word) {
+  int[] surface(int word) {
     return surfaces[word];
   }
 
@@ -356,10 +360,30 @@ final class RememberedWords {
       terms[end++] = numbers.of(term);
     }
     if (!each.isEmpty()) {
-      String folded = analysis.foldForPrefix(word);
-      surfaces[words] = numbers.of(folded.equals(word) ? word : folded + '\t' + word);
+      surfaces[words] = surface(word);
     }
     termStarts[++words] = end;
     return 2 * (words - 1) + (each.isEmpty() ? 1 : 0);
+  }
+
+  /** The entries of the dictionary: the word, and those of its parts that readers may type alone. */
+  private int[] surface(String word) {
+    List<String> listed = new ArrayList<>(List.of(word));
+    if (parts.size() > 0) {
+      analysis.parts(
+          word,
+          part -> {
+            if (parts.contains(part)) {
+              listed.add(part);
+            }
+          });
+    }
+    int[] entries = new int[listed.size()];
+    for (int i = 0; i < entries.length; i++) {
+      String folded = analysis.foldForPrefix(listed.get(i));
+      boolean isSame = folded.equals(listed.get(i));
+      entries[i] = numbers.of(isSame ? folded : folded + '\t' + listed.get(i));
+    }
+    return entries;
   }
 }

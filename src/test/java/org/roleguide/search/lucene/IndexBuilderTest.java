@@ -168,6 +168,17 @@ class IndexBuilderTest {
     }
   }
 
+  @Test
+  void partsThatReadersMayTypeAloneAreInTheDictionary() throws IOException {
+    SearchDocument page = document("Löneavtalet", "");
+    try (Directory directory = FSDirectory.open(built("sv", page));
+        DirectoryReader reader = DirectoryReader.open(directory)) {
+      LeafReader leaf = reader.leaves().get(0).reader();
+      assertThat(SameAsIndexWriterTest.terms(leaf, IndexFields.SURFACE).subList(2, 4))
+          .containsExactly("lon\tlön: 0[]", "loneavtalet\tlöneavtalet: 0[]");
+    }
+  }
+
   private static SearchDocument document(String title, String text) {
     return new SearchDocument(
         ContentKind.GUIDE,

@@ -20,7 +20,8 @@ class InvertedTermsTest {
   void termsAreInOrderWithTheirPlaces(int mostPlaces) throws IOException {
     TermNumbers terms = new TermNumbers();
     RememberedWords words =
-        new RememberedWords(Analyses.forLanguage("xx", Lexicon.EMPTY, Lexicon.EMPTY), terms);
+        new RememberedWords(
+            Analyses.forLanguage("xx", Lexicon.EMPTY, Lexicon.EMPTY), Lexicon.EMPTY, terms);
     IndexedField field = IndexedField.ofWords("text", words);
     for (List<String> values : List.of(List.of("b a b", "c"), List.<String>of(), List.of("ä a"))) {
       for (String value : values) {

@@ -72,7 +72,7 @@ class RememberedWordsTest {
     Lexicon lexicon = Lexicon.of(List.of("lön", "avtal"));
     TextAnalysis analysis = Analyses.forLanguage(language, lexicon, lexicon);
     TermNumbers numbers = new TermNumbers();
-    RememberedWords remembered = new RememberedWords(analysis, numbers);
+    RememberedWords remembered = new RememberedWords(analysis, lexicon, numbers);
     Random random = new Random(SEED);
     for (int i = 0; i < TEXTS; i++) {
       String text = text(random);
@@ -88,7 +88,7 @@ class RememberedWordsTest {
     TextAnalysis analysis = Analyses.forLanguage("sv", Lexicon.EMPTY, Lexicon.EMPTY);
     String text = "en " + "x".repeat(length) + " lön";
     TermNumbers numbers = new TermNumbers();
-    RememberedWords remembered = new RememberedWords(analysis, numbers);
+    RememberedWords remembered = new RememberedWords(analysis, Lexicon.EMPTY, numbers);
     assertThat(remembered(remembered, numbers, text)).isEqualTo(analysed(analysis, text));
   }
 

@@ -114,7 +114,7 @@ class SameAsIndexWriterTest {
 
   private void assertSame(LanguageWords words, List<SearchDocument> documents) throws IOException {
     IndexBuilder.build(temp.resolve("ours"), words, documents);
-    byIndexWriter(temp.resolve("theirs"), words.analysis(), documents);
+    byIndexWriter(temp.resolve("theirs"), words, documents);
     try (Directory ours = FSDirectory.open(temp.resolve("ours"));
         Directory theirs = FSDirectory.open(temp.resolve("theirs"));
         DirectoryReader a = DirectoryReader.open(ours);
@@ -139,18 +139,19 @@ class SameAsIndexWriterTest {
   // ---- IndexWriter
 
   private static void byIndexWriter(
-      Path folder, TextAnalysis analysis, List<SearchDocument> documents) throws IOException {
+      Path folder, LanguageWords words, List<SearchDocument> documents) throws IOException {
+    TextAnalysis analysis = words.analysis();
     Analyzer analyzer = new LanguageAnalyzer(analysis, Stage.INDEX);
     try (Directory directory = FSDirectory.open(folder);
         IndexWriter writer = new IndexWriter(directory, new IndexWriterConfig(analyzer))) {
       for (SearchDocument document : documents) {
-        writer.addDocument(fields(document, analysis));
+        writer.addDocument(fields(document, analysis, words.queryCompounds()));
       }
       writer.forceMerge(1);
     }
   }
 
-  private static Document fields(SearchDocument document, TextAnalysis analysis) {
+  private static Document fields(SearchDocument document, TextAnalysis analysis, Lexicon parts) {
     List<String> titles = new ArrayList<>(List.of(document.title()));
     titles.addAll(document.forms());
     List<String> names = new ArrayList<>(document.names());
@@ -175,7 +176,7 @@ class SameAsIndexWriterTest {
     offered.removeIf(
         name -> document.hiddenNames().contains(name) && shown.stream().anyMatch(isSlip(name)));
     for (List<String> values : List.of(titles, offered, texts)) {
-      values.forEach(each -> addSurface(each, analysis, surface));
+      values.forEach(each -> addSurface(each, analysis, parts, surface));
     }
     surface.forEach(each -> fields.add(new StringField("surface", each, Field.Store.NO)));
     addStored(fields, document, analysis);
@@ -203,15 +204,21 @@ class SameAsIndexWriterTest {
     }
   }
 
-  private static void addSurface(String text, TextAnalysis analysis, Set<String> surface) {
+  private static void addSurface(
+      String text, TextAnalysis analysis, Lexicon parts, Set<String> surface) {
     analysis.words(
         text,
         (word, step, start, end) -> {
           boolean[] hasTerms = new boolean[1];
           analysis.analyze(word, Stage.INDEX, (term, s, from, to) -> hasTerms[0] = true);
           if (hasTerms[0]) {
-            String folded = analysis.foldForPrefix(word);
-            surface.add(folded.equals(word) ? word : folded + '\t' + word);
+            Set<String> listed = new TreeSet<>(Set.of(word));
+            analysis.parts(word, listed::add);
+            listed.removeIf(each -> !each.equals(word) && !parts.words().contains(each));
+            for (String each : listed) {
+              String folded = analysis.foldForPrefix(each);
+              surface.add(folded.equals(each) ? each : folded + '\t' + each);
+            }
           }
         });
   }
