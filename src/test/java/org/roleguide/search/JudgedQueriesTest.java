@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.roleguide.locale.LanguageTag;
 import org.roleguide.search.lucene.LuceneSearch;
@@ -68,6 +69,29 @@ class JudgedQueriesTest {
     assertThat(judged).as(language).hasSizeGreaterThanOrEqualTo(60);
     assertThat(recall).as(report).isGreaterThanOrEqualTo(LEAST_RECALL);
     assertThat(reciprocalRank).as(report).isGreaterThanOrEqualTo(LEAST_RECIPROCAL_RANK);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "sv, lön, role",
+    "sv, lön rekryterare, role",
+    "sv, skatt på lön, role",
+    "sv, payroll specialist, role",
+    "sv, lönekörning, skill",
+    "sv, kollektivavtal, skill",
+    "de, Lohn, role",
+    "de, Lohnsteuer, skill",
+    "ro, salarizare, role",
+    "ro, calculul salariului net, skill",
+    "pt, recrutamento, role",
+    "pt, processamento salarial, role"
+  })
+  void rolesComeBeforeSkillsThatAreCalledMuchTheSame(String language, String query, String kind)
+      throws IOException {
+    LanguageTag tag = LanguageTag.of(language).orElseThrow();
+    try (LuceneSearch search = LuceneSearch.open(SearchCorpus.own().index(tag))) {
+      assertThat(search.search(SearchRequest.of(query, 1)).hits().get(0).kind()).isEqualTo(kind);
+    }
   }
 
   private static List<Judged> judged(String language) throws IOException {

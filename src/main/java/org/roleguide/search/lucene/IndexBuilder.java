@@ -28,6 +28,7 @@ import org.apache.lucene.store.NoLockFactory;
 import org.apache.lucene.util.BytesRef;
 import org.roleguide.analysis.Synonyms;
 import org.roleguide.analysis.TextAnalysis;
+import org.roleguide.model.ContentKind;
 import org.roleguide.query.Boosts;
 import org.roleguide.query.Distance;
 import org.roleguide.search.LanguageWords;
@@ -128,7 +129,14 @@ public final class IndexBuilder {
   // ---- one document
 
   private void index(SearchDocument document) {
-    add(title, document.title());
+    boolean isSkill = document.kind() == ContentKind.SKILL;
+    if (isSkill) {
+      // Readers look for roles first: what a skill is called is worth less than a role's title.
+      add(names, document.title());
+      add(names, document.title());
+    } else {
+      add(title, document.title());
+    }
     document.forms().forEach(form -> add(title, form));
     document.names().forEach(name -> add(names, name));
     shown.clear();
@@ -136,7 +144,7 @@ public final class IndexBuilder {
     shown.addAll(document.forms());
     shown.addAll(document.names());
     document.hiddenNames().forEach(this::addHidden);
-    document.foreignNames().forEach(foreign -> add(names, foreign.name()));
+    document.foreignNames().forEach(foreign -> add(isSkill ? text : names, foreign.name()));
     add(text, document.summary());
     starts.clear();
     for (SearchDocument.Section section : document.sections()) {

@@ -124,7 +124,7 @@ final class RememberedWords {
     return words;
   }
 
-  /** The entry of the dictionary of a word that is no stop word. */
+  /** The entries of the dictionary of a word that is no stop word. */
   int[] surface(int word) {
     return surfaces[word];
   }
@@ -366,7 +366,9 @@ final class RememberedWords {
     return 2 * (words - 1) + (each.isEmpty() ? 1 : 0);
   }
 
-  /** The entries of the dictionary: the word, and those of its parts that readers may type alone. */
+  /**
+   * The entries of the dictionary: the word, and those of its parts that readers may type alone.
+   */
   private int[] surface(String word) {
     List<String> listed = new ArrayList<>(List.of(word));
     if (parts.size() > 0) {

@@ -152,12 +152,18 @@ class SameAsIndexWriterTest {
   }
 
   private static Document fields(SearchDocument document, TextAnalysis analysis, Lexicon parts) {
-    List<String> titles = new ArrayList<>(List.of(document.title()));
+    boolean isSkill = document.kind() == ContentKind.SKILL;
+    List<String> titles = new ArrayList<>(List.of(isSkill ? "" : document.title()));
     titles.addAll(document.forms());
-    List<String> names = new ArrayList<>(document.names());
+    List<String> names = new ArrayList<>();
+    if (isSkill) {
+      names.addAll(List.of(document.title(), document.title()));
+    }
+    names.addAll(document.names());
     names.addAll(document.hiddenNames());
-    document.foreignNames().forEach(each -> names.add(each.name()));
-    List<String> texts = new ArrayList<>(List.of(document.summary()));
+    List<String> texts = new ArrayList<>();
+    document.foreignNames().forEach(each -> (isSkill ? texts : names).add(each.name()));
+    texts.add(document.summary());
     for (Section section : document.sections()) {
       texts.add(section.heading());
       texts.add(section.text());
@@ -170,7 +176,8 @@ class SameAsIndexWriterTest {
       fields.add(new StringField("codes", IndexBuilder.code(code), Field.Store.NO));
     }
     Set<String> surface = new TreeSet<>();
-    List<String> shown = new ArrayList<>(titles);
+    List<String> shown = new ArrayList<>(List.of(document.title()));
+    shown.addAll(document.forms());
     shown.addAll(document.names());
     List<String> offered = new ArrayList<>(names);
     offered.removeIf(
@@ -237,7 +244,13 @@ class SameAsIndexWriterTest {
       fields.add(new StoredField("foreign", each.language() + "\t" + each.name()));
     }
     fields.add(new StoredField("summary", document.summary()));
-    int position = words(document.summary(), analysis);
+    int position = 0;
+    if (document.kind() == ContentKind.SKILL) {
+      for (ForeignName each : document.foreignNames()) {
+        position += words(each.name(), analysis) + IndexFields.POSITION_GAP;
+      }
+    }
+    position += words(document.summary(), analysis);
     for (Section each : document.sections()) {
       StringJoiner starts =
           new StringJoiner(" ").add(String.valueOf(position + IndexFields.POSITION_GAP));
