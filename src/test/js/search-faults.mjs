@@ -321,6 +321,18 @@ await claim("a search that is not wanted any more ends at once, and its files st
   same((await search.search("word", { signal: AbortSignal.abort() }).catch((error) => error)).name, "AbortError");
 });
 
+await claim("a file that fails after its search was stopped is nobody's error", async (host) => {
+  const unhandled = [];
+  const note = (error) => unhandled.push(error);
+  process.on("unhandledRejection", note);
+  const search = await host.open();
+  host.faults = down;
+  same((await search.search("word", { signal: AbortSignal.abort() }).catch((error) => error)).name, "AbortError");
+  await new Promise((resolve) => setTimeout(resolve, 100));
+  process.off("unhandledRejection", note);
+  same(unhandled.length, 0);
+});
+
 // Parts of files: whatever a host makes of a range, the passage is in the whole file
 
 const part = (bytes, [from, to], { status = 206, range = `${from}-${to}/${bytes.length}`, ...headers } = {}) =>

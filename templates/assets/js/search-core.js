@@ -75,9 +75,9 @@ async function inflate(bytes, preset) {
 /** Settles like the promise, or at once when the signal says stop. */
 function unlessAborted(promise, signal) {
   return new Promise((resolve, reject) => {
+    promise.then(resolve, reject); // first, so that no error of its is left unhandled
     signal?.throwIfAborted();
     signal?.addEventListener("abort", () => reject(signal.reason), { once: true });
-    promise.then(resolve, reject);
   });
 }
 

@@ -31,15 +31,7 @@ final class Packer implements AutoCloseable {
       deflater.setDictionary(dictionary);
     }
     deflater.setInput(bytes, start, length);
-    deflater.finish();
-    int size = 0;
-    while (true) {
-      size += deflater.deflate(buffer, size, buffer.length - size);
-      if (deflater.finished()) {
-        return Arrays.copyOf(buffer, size);
-      }
-      buffer = Arrays.copyOf(buffer, 2 * buffer.length);
-    }
+    return finished(0);
   }
 
   /**
@@ -64,9 +56,20 @@ final class Packer implements AutoCloseable {
         size += more;
       } while (size == buffer.length || !deflater.needsInput());
     }
+    return finished(size);
+  }
+
+  /** What was deflated, of which so many bytes are in the buffer, and what is still to come. */
+  private byte[] finished(int deflated) {
     deflater.finish();
-    size += deflater.deflate(buffer, size, buffer.length - size);
-    return Arrays.copyOf(buffer, size);
+    int size = deflated;
+    while (true) {
+      size += deflater.deflate(buffer, size, buffer.length - size);
+      if (deflater.finished()) {
+        return Arrays.copyOf(buffer, size);
+      }
+      buffer = Arrays.copyOf(buffer, 2 * buffer.length);
+    }
   }
 
   @Override
