@@ -43,6 +43,12 @@ public record Expectations(
     return all;
   }
 
+  /** What is found and shown for a query, as the script is asked and as it is to answer. */
+  static Map.Entry<String, String> of(
+      LuceneSearch search, ShownPassages shown, SearchRequest request) throws IOException {
+    return Map.entry(line(search.language(), request, 10), answer(search, shown, request, 10));
+  }
+
   /** Holds when every answer is the same, and queries of every kind have found something. */
   public void compare(List<String> found) {
     assertThat(found).hasSameSizeAs(expected);

@@ -59,6 +59,12 @@ public record SearchCorpus(
     return once("norms-apart", SearchCorpus::makeWithNormsApart);
   }
 
+  /** Pages in one language, in the words of that of the project. */
+  static SearchCorpus of(String name, LanguageTag language, List<SearchDocument> pages) {
+    LanguageWords words = own().words.get(language);
+    return once(name, () -> built(name, Map.of(language, pages), Map.of(language, words)));
+  }
+
   private static SearchCorpus makeWithNormsApart() {
     SearchCorpus large = large();
     LanguageTag language = large.languages().get(0);
