@@ -16,6 +16,9 @@ public final class Lexicon {
   private static final char FIRST_COUNT = '0';
   private static final int MOST_SHARED = 60;
 
+  /** Letters of the shortest words that {@link #longest(String, int)} is asked for. */
+  private static final int BEGINNING = 3;
+
   /** All words, one after another. */
   private final String letters;
 
@@ -26,6 +29,9 @@ public final class Lexicon {
   private final int[] table;
 
   private final int longest;
+
+  /** Length of the longest word with the same hash of its first {@link #BEGINNING} letters. */
+  private final int[] longestByBeginning = new int[1 << 12];
 
   private Lexicon(List<String> sorted) {
     StringBuilder all = new StringBuilder();
@@ -41,6 +47,10 @@ public final class Lexicon {
       all.append(word);
       starts[++number] = all.length();
       most = Math.max(most, word.length());
+      if (word.length() >= BEGINNING) {
+        int beginning = beginning(word, 0);
+        longestByBeginning[beginning] = Math.max(longestByBeginning[beginning], word.length());
+      }
       int slot = slot(hash(word, 0, word.length(), 0));
       while (table[slot] != 0) {
         slot = slot + 1 & size - 1;
@@ -64,6 +74,20 @@ public final class Lexicon {
   /** The length of the longest word in UTF-16 units; 0 when there is none. */
   public int longest() {
     return longest;
+  }
+
+  /**
+   * What no word with the three letters of a text at a place as its first is longer than; 0 when
+   * there is no such word.
+   *
+   * @param start with three letters from there on
+   */
+  int longest(String text, int start) {
+    return longestByBeginning[beginning(text, start)];
+  }
+
+  private int beginning(String text, int start) {
+    return hash(text, start, start + BEGINNING, 0) & longestByBeginning.length - 1;
   }
 
   /** Whether a word is one of these. */

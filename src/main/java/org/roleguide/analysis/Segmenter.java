@@ -20,6 +20,8 @@ public final class Segmenter implements Decompounder {
 
   private static final int SHORTEST_PART = 3;
 
+  private static final int LONGEST_LINK = 3;
+
   /** Of a part that has lost its ending, or gained one. */
   private static final int SHORTEST_STEM = 4;
 
@@ -110,6 +112,9 @@ public final class Segmenter implements Decompounder {
     /** 31 to the power of each number of letters. */
     final int[] power;
 
+    /** From each letter on, the most that a word of the lexicon may have; 0 when none is there. */
+    final int[] most;
+
     /** Those of the language's endings that the word has. */
     final List<String> ownEndings = new ArrayList<>();
 
@@ -143,6 +148,7 @@ public final class Segmenter implements Decompounder {
           ownEndings.add(inflection);
         }
       }
+      most = new int[length + 1];
       count = new int[length + 1];
       partEnd = new int[length + 1];
       ending = new String[length + 1];
@@ -150,6 +156,10 @@ public final class Segmenter implements Decompounder {
       last = new int[length + 1];
       for (int start = length - SHORTEST_PART; start >= 0; start--) {
         if (start > 0 && start < SHORTEST_PART) {
+          continue;
+        }
+        most[start] = lexicon.longest(word, start);
+        if (most[start] == 0) {
           continue;
         }
         if (lastWord(start) != null) {
@@ -165,8 +175,9 @@ public final class Segmenter implements Decompounder {
     }
 
     private boolean isKnown(int start, int end, String ending) {
-      return lexicon.contains(
-          word, start, end, ending, hash[end] - hash[start] * power[end - start]);
+      return end - start + ending.length() <= most[start]
+          && lexicon.contains(
+              word, start, end, ending, hash[end] - hash[start] * power[end - start]);
     }
 
     /** The word of the lexicon that the rest from here is a form of, or null. */
@@ -200,7 +211,9 @@ public final class Segmenter implements Decompounder {
     }
 
     private void tryParts(int start) {
-      for (int end = word.length() - SHORTEST_PART; end >= start + SHORTEST_PART; end--) {
+      int longest = start + most[start] + LONGEST_LINK;
+      int from = Math.min(word.length() - SHORTEST_PART, longest);
+      for (int end = from; end >= start + SHORTEST_PART; end--) {
         if (count[end] > 0 && isBetter(start, end) && isPart(start, end)) {
           count[start] = count[end] + 1;
           next[start] = end;

@@ -142,13 +142,22 @@ public final class TextAnalysis {
    * The terms that {@link Stage#INDEX} makes of a word wherever it stands; none of a stop word.
    *
    * @param lowerCaseWord such as {@link #words} hands over
+   * @param parts gets what {@link #parts} would hand over; none of a stop word
    */
-  public List<String> indexTerms(String lowerCaseWord) {
+  public List<String> indexTerms(String lowerCaseWord, PartSink parts) {
     if (stopWords.contains(lowerCaseWord)) {
       return List.of();
     }
     Terms terms = new Terms();
-    addTerms(lowerCaseWord, indexParts, new Word(), terms);
+    Decompounder both =
+        (word, sink) ->
+            indexParts.split(
+                word,
+                part -> {
+                  parts.part(part);
+                  sink.part(part);
+                });
+    addTerms(lowerCaseWord, both, new Word(), terms);
     return terms.list();
   }
 

@@ -9,15 +9,24 @@ final class Packer implements AutoCloseable {
   /** Higher ones save next to nothing on files of a few thousand bytes. */
   private static final int LEVEL = 6;
 
-  private final Deflater deflater;
+  /** The same of files of numbers, where a short repetition costs more than it spares. */
+  private static final int LEVEL_OF_NUMBERS = 5;
+
+  private final Deflater ofTexts = new Deflater(LEVEL, true);
+  private final Deflater ofNumbers = new Deflater(LEVEL_OF_NUMBERS, true);
   private byte[] buffer = new byte[1 << 15];
 
   Packer() {
-    deflater = new Deflater(LEVEL, true);
+    ofNumbers.setStrategy(Deflater.FILTERED);
   }
 
   byte[] pack(Bytes file) {
     return pack(file.array(), 0, file.length(), new byte[0]);
+  }
+
+  /** Deflates a file that is mostly numbers. */
+  byte[] packNumbers(Bytes file) {
+    return pack(ofNumbers, file.array(), 0, file.length(), new byte[0]);
   }
 
   /**
@@ -26,6 +35,10 @@ final class Packer implements AutoCloseable {
    * @param dictionary what the file may refer back to; may be empty
    */
   byte[] pack(byte[] bytes, int start, int length, byte[] dictionary) {
+    return pack(ofTexts, bytes, start, length, dictionary);
+  }
+
+  private byte[] pack(Deflater deflater, byte[] bytes, int start, int length, byte[] dictionary) {
     deflater.reset();
     if (dictionary.length > 0) {
       deflater.setDictionary(dictionary);
@@ -40,6 +53,15 @@ final class Packer implements AutoCloseable {
    * @return the same as for all of them in a row, once inflated
    */
   byte[] pack(List<Bytes> parts) {
+    return pack(ofTexts, parts);
+  }
+
+  /** The same of parts that are mostly numbers. */
+  byte[] packNumbers(List<Bytes> parts) {
+    return pack(ofNumbers, parts);
+  }
+
+  private byte[] pack(Deflater deflater, List<Bytes> parts) {
     deflater.reset();
     int size = 0;
     for (Bytes part : parts) {
@@ -74,6 +96,7 @@ final class Packer implements AutoCloseable {
 
   @Override
   public void close() {
-    deflater.end();
+    ofTexts.end();
+    ofNumbers.end();
   }
 }

@@ -243,7 +243,7 @@ final class TermFiles {
     its.raw(documents.array(), start.documents(), before.documents() - start.documents());
     Bytes itsMasks = new Bytes();
     itsMasks.raw(masks.array(), start.masks(), before.masks() - start.masks());
-    termFiles.add(packer.pack(List.of(file, its, itsMasks)));
+    termFiles.add(packer.packNumbers(List.of(file, its, itsMasks)));
     positionParts.add(Arrays.copyOfRange(positions.array(), start.positions(), before.positions()));
   }
 
@@ -280,7 +280,7 @@ final class TermFiles {
         file.vint(part.length);
       }
       parts.forEach(file::raw);
-      files.add(packer.pack(file));
+      files.add(packer.packNumbers(file));
     }
     return files;
   }

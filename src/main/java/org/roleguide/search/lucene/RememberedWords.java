@@ -347,7 +347,15 @@ final class RememberedWords {
   }
 
   private int newWord(String word) {
-    List<String> each = analysis.indexTerms(word);
+    List<String> listed = new ArrayList<>(List.of(word));
+    List<String> each =
+        analysis.indexTerms(
+            word,
+            part -> {
+              if (parts.contains(part)) {
+                listed.add(part);
+              }
+            });
     if (words + 1 == termStarts.length) {
       termStarts = Arrays.copyOf(termStarts, 2 * termStarts.length);
       surfaces = Arrays.copyOf(surfaces, termStarts.length);
@@ -360,26 +368,18 @@ final class RememberedWords {
       terms[end++] = numbers.of(term);
     }
     if (!each.isEmpty()) {
-      surfaces[words] = surface(word);
+      surfaces[words] = surface(listed);
     }
     termStarts[++words] = end;
     return 2 * (words - 1) + (each.isEmpty() ? 1 : 0);
   }
 
   /**
-   * The entries of the dictionary: the word, and those of its parts that readers may type alone.
+   * The entries of the dictionary.
+   *
+   * @param listed the word, and those of its parts that readers may type alone
    */
-  private int[] surface(String word) {
-    List<String> listed = new ArrayList<>(List.of(word));
-    if (parts.size() > 0) {
-      analysis.parts(
-          word,
-          part -> {
-            if (parts.contains(part)) {
-              listed.add(part);
-            }
-          });
-    }
+  private int[] surface(List<String> listed) {
     int[] entries = new int[listed.size()];
     for (int i = 0; i < entries.length; i++) {
       String folded = analysis.foldForPrefix(listed.get(i));
