@@ -44,7 +44,7 @@ final class Packer implements AutoCloseable {
       deflater.setDictionary(dictionary);
     }
     deflater.setInput(bytes, start, length);
-    return finished(0);
+    return finished(deflater, 0);
   }
 
   /**
@@ -78,11 +78,11 @@ final class Packer implements AutoCloseable {
         size += more;
       } while (size == buffer.length || !deflater.needsInput());
     }
-    return finished(size);
+    return finished(deflater, size);
   }
 
   /** What was deflated, of which so many bytes are in the buffer, and what is still to come. */
-  private byte[] finished(int deflated) {
+  private byte[] finished(Deflater deflater, int deflated) {
     deflater.finish();
     int size = deflated;
     while (true) {
