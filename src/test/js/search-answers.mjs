@@ -22,7 +22,7 @@ const shown = ({ url, title, titleMarks, kind, family, excerpt, foreign, transla
     excerpt.text,
     excerpt.marks.join(" "),
     foreign ? `${foreign.language} ${foreign.name}` : "",
-    ...translations.map((other) => `${other.language} ${other.url} ${other.title}`),
+    ...translations.map((other) => `${other.language} ${other.url}`),
   ].join(" | ");
 
 /** Promises the lines of the answers; `open` opens the search of a language. */

@@ -291,7 +291,7 @@ function decodePassage(bytes) {
     url: string(),
     title: string(),
     summary: string(), // with the first of a page only
-    translations: from.list(() => ({ language: string(), url: string(), title: string() })),
+    translations: from.list(() => ({ language: string(), url: string() })),
     sections: from.list(() => [string(), string(), string()]), // anchor, heading, text
   });
 }

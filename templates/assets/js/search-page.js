@@ -254,7 +254,7 @@ class SearchPage extends HTMLElement {
     if (translations?.length > 0) {
       const links = translations.map((each) => {
         const name = languageName(each.language);
-        const other = element("a", { lang: each.language, hreflang: each.language, title: each.title }, name);
+        const other = element("a", { lang: each.language, hreflang: each.language }, name);
         other.href = each.url;
         return element("li", {}, other);
       });

@@ -66,7 +66,7 @@ final class SimulatedIndex {
       String language = link.attr("hreflang");
       if (!language.equals(page.child(0).attr("lang")) && !language.equals("x-default")) {
         String path = link.attr("href").replaceFirst("^https?://[^/]+", "");
-        translations.add(object(Map.of("language", language, "url", path, "title", title)));
+        translations.add(object(Map.of("language", language, "url", path)));
       }
     }
     boolean payroll = page.select("link[hreflang=x-default]").attr("href").contains("payroll");

@@ -130,8 +130,7 @@ public record Expectations(
     cells.add(hit.excerpt().text().text()).add(marks(hit.excerpt().text()));
     SearchResult.ForeignMatch foreign = hit.foreign();
     cells.add(foreign == null ? "" : foreign.language().tag() + " " + foreign.name());
-    hit.translations()
-        .forEach(t -> cells.add(t.language().tag() + " " + t.url() + " " + t.title()));
+    hit.translations().forEach(t -> cells.add(t.language().tag() + " " + t.url()));
     return cells.toString();
   }
 

@@ -88,11 +88,12 @@ final class Pages {
     List<String> shown = page.several("name");
     Bytes others = otherNames.next().vint(shown.size());
     shown.forEach(others::string);
-    parts(page.several("foreign"), 2, others);
+    parts(page.several("foreign"), 2, 2, others);
     head.clear();
     head.string(url).string(title);
     translations.clear();
-    parts(page.several("translation"), 3, translations);
+    // Titles would be a twentieth of all that results load, and are not shown.
+    parts(page.several("translation"), 3, 2, translations);
     passages.add(doc, head, page.one("summary"), translations, page.sections);
 
     int target = names.page(title, url, kind, families[doc]);
@@ -111,8 +112,8 @@ final class Pages {
     }
   }
 
-  /** Texts of so many parts each, with a tab between. */
-  private static void parts(List<String> texts, int count, Bytes to) {
+  /** The first parts of texts of so many parts each, with a tab between. */
+  private static void parts(List<String> texts, int count, int kept, Bytes to) {
     to.vint(texts.size());
     for (String text : texts) {
       byte[] utf8 = text.getBytes(UTF_8);
@@ -122,13 +123,17 @@ final class Pages {
         if (tab == utf8.length) {
           throw OpenedIndex.refused("fewer than " + count + " parts in: " + text);
         }
-        to.vint(tab - start).raw(utf8, start, tab - start);
+        if (part <= kept) {
+          to.vint(tab - start).raw(utf8, start, tab - start);
+        }
         start = tab + 1;
       }
       if (tab(utf8, start) < utf8.length) {
         throw OpenedIndex.refused("more than " + count + " parts: " + text);
       }
-      to.vint(utf8.length - start).raw(utf8, start, utf8.length - start);
+      if (count == kept) {
+        to.vint(utf8.length - start).raw(utf8, start, utf8.length - start);
+      }
     }
   }
 

@@ -11,7 +11,7 @@ import java.util.List;
  * each run counting once. The best come last, where references to them are shortest.
  */
 final class PresetDictionary {
-  private static final int[] SIZES = {1024, 2048, 3072, 4096, 6144};
+  private static final int[] SIZES = {1024, 2048, 3072, 4096, 6144, 8192, 12288, 16384};
   private static final int LARGEST = SIZES[SIZES.length - 1];
 
   /** Bytes of a stretch. */
@@ -23,18 +23,24 @@ final class PresetDictionary {
   private static final int BITS = 17;
 
   /** Passages that the dictionary is made of. */
-  private static final int SAMPLE = 120;
+  private static final int SAMPLE = 400;
 
   /** Passages that its worth is measured by. */
   private static final int TRIALS = 24;
 
-  /** Results of a first search, which is to be small. */
-  private static final int RESULTS = 10;
+  /** Results of a first search: what the dictionary must save its own size with on small sites. */
+  private static final int FEW_RESULTS = 10;
+
+  /** On large ones it may save it with more, as it spares a tenth of what all files take. */
+  private static final int MANY_RESULTS = 100;
+
+  /** Passages of a site for each result. */
+  private static final int PASSAGES = 20;
 
   private PresetDictionary() {}
 
   /**
-   * The dictionary with which a first search loads least.
+   * The dictionary with which readers load least.
    *
    * @return empty when it costs more than it saves
    */
@@ -56,7 +62,7 @@ final class PresetDictionary {
     return best;
   }
 
-  /** Bytes of so many first searches as there are trials. */
+  /** Bytes of so many visits as there are trials. */
   private static long cost(Passages passages, byte[] dictionary, Packer packer) {
     int count = passages.count();
     int trials = Math.min(count, TRIALS);
@@ -72,7 +78,8 @@ final class PresetDictionary {
     byte[] none = new byte[0];
     long own =
         dictionary.length == 0 ? 0 : packer.pack(dictionary, 0, dictionary.length, none).length;
-    return own * trials + fragments * RESULTS;
+    int results = Math.max(FEW_RESULTS, Math.min(MANY_RESULTS, count / PASSAGES));
+    return own * trials + fragments * results;
   }
 
   private record Stretch(int start, int length, long score) {}

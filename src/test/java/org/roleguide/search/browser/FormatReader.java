@@ -434,7 +434,7 @@ final class FormatReader {
       ends[place.file()] = place.to();
       byte[] bytes = Arrays.copyOfRange(file, place.from(), place.to() - file[place.to() - 1]);
       In in = new In(inflated(bytes, dictionary));
-      all.add(new Passage(in.string(), in.string(), in.string(), parts(in, 3), parts(in, 3)));
+      all.add(new Passage(in.string(), in.string(), in.string(), parts(in, 2), parts(in, 3)));
       expect(in.isAtEnd(), "bytes behind a passage");
     }
     for (int file = 0; files.containsKey("f" + file + ".bin"); file++) {
