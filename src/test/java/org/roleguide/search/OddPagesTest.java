@@ -59,7 +59,7 @@ class OddPagesTest {
         new Section("b", "", "\n\n\n"),
         new Section("c", "Slut", "rad\tett\n\nrad två har radord\n"),
         new Section("c2", "Slutet", "\nännu en rad\r\nmed slutord\n— … —\n"));
-    add("Långrad", "Kort.", new Section("d", "En rad", "långt ".repeat(20_000) + "radslut"));
+    add("Långrad", "Kort.", new Section("d", "En rad", "långt ".repeat(30_000) + "radslut"));
     StringBuilder lines = new StringBuilder();
     for (int i = 0; i < LINES; i++) {
       lines
