@@ -144,7 +144,7 @@ public final class IndexBuilder {
     shown.addAll(document.forms());
     shown.addAll(document.names());
     document.hiddenNames().forEach(this::addHidden);
-    document.foreignNames().forEach(foreign -> add(isSkill ? text : names, foreign.name()));
+    document.foreignNames().forEach(foreign -> add(names, foreign.name()));
     add(text, document.summary());
     starts.clear();
     for (SearchDocument.Section section : document.sections()) {

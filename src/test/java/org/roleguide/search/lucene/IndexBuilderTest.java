@@ -302,4 +302,28 @@ class IndexBuilderTest {
     }
     return tokens;
   }
+
+  @Test
+  void aSkillFoundByItsNameInAnotherLanguageSaysSo() throws IOException {
+    SearchDocument skill =
+        new SearchDocument(
+            ContentKind.SKILL,
+            "skill:bookkeeping",
+            "",
+            "/sv/kompetenser/bokforing/",
+            "Bokföring",
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(new ForeignName(GERMAN, "Buchhaltung")),
+            "Att bokföra.",
+            List.of(),
+            List.of(),
+            List.of());
+    try (LuceneSearch search = LuceneSearch.open(built("sv", skill))) {
+      SearchRequest request = new SearchRequest("Buchhaltung", false, 5, null, null, true);
+      assertThat(search.search(request).hits().get(0).foreign())
+          .isEqualTo(new org.roleguide.search.SearchResult.ForeignMatch(GERMAN, "Buchhaltung"));
+    }
+  }
 }

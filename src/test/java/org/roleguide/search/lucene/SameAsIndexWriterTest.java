@@ -162,7 +162,7 @@ class SameAsIndexWriterTest {
     names.addAll(document.names());
     names.addAll(document.hiddenNames());
     List<String> texts = new ArrayList<>();
-    document.foreignNames().forEach(each -> (isSkill ? texts : names).add(each.name()));
+    document.foreignNames().forEach(each -> names.add(each.name()));
     texts.add(document.summary());
     for (Section section : document.sections()) {
       texts.add(section.heading());
@@ -245,11 +245,6 @@ class SameAsIndexWriterTest {
     }
     fields.add(new StoredField("summary", document.summary()));
     int position = 0;
-    if (document.kind() == ContentKind.SKILL) {
-      for (ForeignName each : document.foreignNames()) {
-        position += words(each.name(), analysis) + IndexFields.POSITION_GAP;
-      }
-    }
     position += words(document.summary(), analysis);
     for (Section each : document.sections()) {
       StringJoiner starts =
