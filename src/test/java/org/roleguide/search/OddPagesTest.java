@@ -129,4 +129,36 @@ class OddPagesTest {
     assertThat(answers).isEqualTo(String.join("\n", expected) + "\n");
     assertThat(expected).noneMatch(each -> each.startsWith("0\t"));
   }
+
+  @Test
+  void nothingIsFoundWhereThereAreNoPages() throws IOException {
+    SearchCorpus corpus = SearchCorpus.of("no-pages", SWEDISH, List.of());
+    corpus.addModule(SWEDISH);
+    String asked = "sv\tfalse\t\t\t10\tlön\nsv\ttrue\t\t\t10\t+lön \"en fras\" -annat";
+    String answers =
+        NodeJs.run(
+            Path.of("src/test/js/search-many.mjs"),
+            List.of("templates/assets/js/search-core.js", corpus.files().toString(), "known"),
+            asked,
+            Duration.ofSeconds(60));
+    assertThat(answers.lines()).hasSize(2).allMatch(line -> line.startsWith("0\t"));
+    try (LuceneSearch search = LuceneSearch.open(corpus.index(SWEDISH))) {
+      assertThat(search.search(new SearchRequest("lön", false, 10, null, null, true)).total())
+          .isZero();
+    }
+  }
+
+  @Test
+  void theOnlyPageIsFound() throws IOException {
+    add("Ensam", "En sida.", new Section("a", "Rubrik", "ord"));
+    SearchCorpus corpus = SearchCorpus.of("one-page", SWEDISH, pages);
+    corpus.addModule(SWEDISH);
+    String answers =
+        NodeJs.run(
+            Path.of("src/test/js/search-many.mjs"),
+            List.of("templates/assets/js/search-core.js", corpus.files().toString(), "known"),
+            "sv\tfalse\t\t\t10\tord",
+            Duration.ofSeconds(60));
+    assertThat(answers).startsWith("1\t0:").contains("/sv/0/ | Ensam", "Rubrik |  | ord | 0 3");
+  }
 }
