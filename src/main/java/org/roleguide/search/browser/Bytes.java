@@ -8,8 +8,21 @@ import org.apache.lucene.util.BytesRef;
 
 /** Bytes being written, in the primitives of the format. */
 final class Bytes {
-  private byte[] bytes = new byte[1024];
+  private byte[] bytes;
   private int length;
+
+  Bytes() {
+    this(1024);
+  }
+
+  /**
+   * None yet.
+   *
+   * @param expected how many there may be; more take a little longer
+   */
+  Bytes(int expected) {
+    bytes = new byte[expected];
+  }
 
   int length() {
     return length;
@@ -41,6 +54,10 @@ final class Bytes {
 
   /** A whole number in base 128, lowest digits first; the highest bit says that more follow. */
   Bytes vint(long value) {
+    if (value >= 0 && value < 128 && length < bytes.length) {
+      bytes[length++] = (byte) value;
+      return this;
+    }
     if (value < 0) {
       throw new IllegalArgumentException("not a size: " + value);
     }

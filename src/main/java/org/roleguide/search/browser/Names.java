@@ -50,12 +50,25 @@ final class Names {
   private final List<Page> pages = new ArrayList<>();
   private final List<Entry> entries = new ArrayList<>();
   private final List<String> words = new ArrayList<>();
+  private final List<String> foldedWords = new ArrayList<>();
   private final Map<String, String> folded = new HashMap<>();
   private final Map<String, int[]> partStarts = new HashMap<>();
 
-  private record Page(String title, String url, int kind, int family) {}
+  /**
+   * A page.
+   *
+   * @param place title and url, as strings
+   * @param facets kind and family
+   */
+  private record Page(String title, int kind, byte[] place, byte[] facets) {}
 
-  private record Entry(BytesRef key, int page, String shown, String language, int rank) {}
+  /**
+   * A name.
+   *
+   * @param start what {@link #start} says of the key
+   */
+  private record Entry(
+      BytesRef key, long start, int page, String shown, String language, int rank) {}
 
   /**
    * Names of a language.
@@ -69,7 +82,8 @@ final class Names {
 
   /** Adds a page and says its number. */
   int page(String title, String url, int kind, int family) {
-    pages.add(new Page(title, url, kind, family));
+    byte[] place = new Bytes(64).string(title).string(url).copy();
+    pages.add(new Page(title, kind, place, new Bytes(8).vint(kind).vint(family).copy()));
     return pages.size() - 1;
   }
 
@@ -81,14 +95,21 @@ final class Names {
    */
   void add(int page, String name, String shown, String language, int kindOfName) {
     words.clear();
-    analysis.words(name, (word, increment, start, end) -> words.add(word));
+    foldedWords.clear();
+    analysis.words(name, (word, increment, start, end) -> add(word));
     for (int from = 0; from < Math.min(words.size(), MOST_WORDS); from++) {
       String word = words.get(from);
       if (from > 0 && (!language.isEmpty() || stopWords.contains(word))) {
         continue;
       }
       String rest = rest(from + 1);
-      entry(page, fold(word) + rest, shown, language, kindOfName, from == 0 ? WHOLE : WORD);
+      entry(
+          page,
+          foldedWords.get(from) + rest,
+          shown,
+          language,
+          kindOfName,
+          from == 0 ? WHOLE : WORD);
       if (language.isEmpty()) {
         for (int start : partStarts(word)) {
           entry(page, fold(word.substring(start)) + rest, shown, language, kindOfName, PART);
@@ -97,11 +118,16 @@ final class Names {
     }
   }
 
+  private void add(String word) {
+    words.add(word);
+    foldedWords.add(fold(word));
+  }
+
   /** The words from one on, as they stand behind another in a key. */
   private String rest(int from) {
     StringBuilder rest = new StringBuilder();
     for (int i = from; i < words.size() && rest.length() < LONGEST_KEY; i++) {
-      rest.append(' ').append(fold(words.get(i)));
+      rest.append(' ').append(foldedWords.get(i));
     }
     return rest.toString();
   }
@@ -114,7 +140,17 @@ final class Names {
       length--;
     }
     int rank = 9 * pages.get(page).kind() + 3 * place + kindOfName;
-    entries.add(new Entry(new BytesRef(bytes, 0, length), page, shown, language, rank));
+    long start = start(bytes, length);
+    entries.add(new Entry(new BytesRef(bytes, 0, length), start, page, shown, language, rank));
+  }
+
+  /** The first eight bytes of a key, so that unequal ones are in the order of the keys. */
+  private static long start(byte[] key, int length) {
+    long start = 0;
+    for (int i = 0; i < 8; i++) {
+      start = start << 8 | (i < length ? key[i] & 0xFF : 0);
+    }
+    return start + Long.MIN_VALUE; // as signed numbers are compared
   }
 
   private String fold(String word) {
@@ -161,7 +197,8 @@ final class Names {
   private List<Entry> sorted() {
     List<Entry> sorted = new ArrayList<>(entries);
     sorted.sort(
-        Comparator.comparing(Entry::key)
+        Comparator.comparingLong(Entry::start)
+            .thenComparing(Entry::key)
             .thenComparingInt(Entry::rank)
             .thenComparing(entry -> pages.get(entry.page()).title())
             .thenComparingInt(Entry::page)
@@ -186,11 +223,9 @@ final class Names {
     Page page = pages.get(entry.page());
     bytes
         .string(entry.shown())
-        .string(page.title())
-        .string(page.url())
+        .raw(page.place())
         .string(entry.language())
-        .vint(page.kind())
-        .vint(page.family())
+        .raw(page.facets())
         .vint(entry.rank());
   }
 

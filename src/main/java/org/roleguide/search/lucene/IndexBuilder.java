@@ -195,7 +195,7 @@ public final class IndexBuilder {
     String lines = section.text();
     for (int start = 0; ; ) {
       int end = lines.indexOf('\n', start);
-      remembered.addWords(lines.substring(start, end < 0 ? lines.length() : end), value);
+      remembered.addWords(lines, start, end < 0 ? lines.length() : end, value);
       if (end < 0) {
         break;
       }

@@ -158,15 +158,20 @@ final class RememberedWords {
 
   /** Adds the words of a text in order, stop words too. */
   void addWords(String text, WordList sink) {
-    int length = text.length();
+    addWords(text, 0, text.length(), sink);
+  }
+
+  /** Adds the words of a stretch of a text, as if it were all. */
+  void addWords(String text, int start, int end, WordList sink) {
+    int length = end - start;
     if (chars.length < length) {
       chars = new char[2 * length];
     }
-    text.getChars(0, length, chars, 0);
+    text.getChars(start, end, chars, 0);
     int before = sink.size();
     if (!addPieces(length, sink)) {
       sink.shortenTo(before);
-      sink.add(analysed(text));
+      sink.add(analysed(text.substring(start, end)));
     }
   }
 
