@@ -723,18 +723,17 @@ class Index {
   async page(doc, { hits, plan }) {
     const { kinds, kindOf, families, familyOf } = this.root;
     const hit = hits.find((each) => each.doc === doc) ?? {};
-    const named = hit.onlyNamed ?? [];
-    const [{ page, excerpt }, others] = await Promise.all([
-      this.#excerpt(doc, hit, plan),
-      named.length && this.#othersOf(doc),
-    ]);
+    const { page, excerpt } = await this.#excerpt(doc, hit, plan);
     const { url, title, translations } = page;
+    const titleMarks = numbers(this.planner.marks(title, plan));
+    const named = titleMarks.length ? [] : (hit.onlyNamed ?? []);
+    const others = named.length && (await this.#othersOf(doc));
     const [anchor, heading, headingMarks, text, marks] = excerpt;
     const family = families[familyOf[doc] - 1];
     return {
       url,
       title,
-      titleMarks: numbers(this.planner.marks(title, plan)),
+      titleMarks,
       kind: kinds[kindOf[doc]],
       family: family?.id ?? null,
       familyName: family?.name ?? null,

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class TermFiles {
   /** Bytes of a file of terms before it is deflated. */
-  static final int TERMS = 5200;
+  static final int TERMS = 4600;
 
   /** So much of it at least, and at most, to end where the key of the next file is short. */
   private static final int LEAST_PERCENT = 80;

@@ -298,6 +298,8 @@ public final class LuceneSearch implements AutoCloseable {
     List<Section> sections = sections(document);
     Excerpt excerpt = excerpts.best(sections, wanted, EXCERPT_LENGTH);
     String family = document.get(IndexFields.FAMILY);
+    int[] titleMarks = excerpts.marks(title, wanted);
+    Set<Integer> onlyNamed = titleMarks.length > 0 ? Set.of() : onlyNamed(number, plan);
     return new SearchResult.Hit(
         number,
         score,
@@ -305,12 +307,12 @@ public final class LuceneSearch implements AutoCloseable {
         value(document, IndexFields.ID),
         family == null ? "" : family,
         value(document, IndexFields.URL),
-        marked(title, excerpts.marks(title, wanted)),
+        marked(title, titleMarks),
         new SearchResult.Excerpt(
             excerpt.anchor(),
             marked(excerpt.heading(), excerpt.headingMarks()),
             marked(excerpt.text(), excerpt.marks())),
-        foreign(document, title, plan, onlyNamed(number, plan)),
+        foreign(document, title, plan, onlyNamed),
         translations(document));
   }
 
