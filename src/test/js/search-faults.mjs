@@ -22,7 +22,7 @@ const slots = (title) =>
       ...[...string(""), 0, 1, ...string("a"), ...string("h"), ...string("a page about a word")],
     ];
     const deflated = deflateRawSync(Uint8Array.from(passage), { dictionary: Buffer.from(preset) });
-    const end = 32 - (deflated.length % 32);
+    const end = 16 - (deflated.length % 16);
     return [...deflated, ...new Array(end - 1).fill(0), end];
   });
 
@@ -36,7 +36,7 @@ const files = (title) => ({
     ...string(""),
     ...[1, 0, 0, 0],
     ...[1, 1, 1, 128, 1],
-    ...slots(title).map((slot) => slot.length / 32),
+    ...slots(title).map((slot) => slot.length / 16),
   ],
   s0: [1, 0, 4, ...Buffer.from("word"), 1, 2, 0, 1, 1],
   f0: slots(title).flat(),

@@ -91,7 +91,7 @@ const CODES = 3; // those before it hold words
 const NORMS = 13; // documents of a file of norms, as a power of two
 const FREQUENT = 500; // documents of a term that need not say in which passages it is
 const OTHERS = 4; // the same of a file of other names
-const UNIT = 32; // bytes that places of passages are multiples of
+const UNIT = 16; // bytes that places of passages are multiples of
 const encoder = new TextEncoder();
 const decoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
 const decodeText = (bytes) => decoder.decode(bytes);

@@ -10,7 +10,7 @@ import java.util.List;
  */
 final class FragmentFiles {
   /** Bytes that a passage takes are a multiple of this, so that root says it in few bits. */
-  static final int UNIT = 32;
+  static final int UNIT = 16;
 
   /**
    * Bytes of a file, unless one passage alone is longer. Hosts that know no ranges send all of it,

@@ -11,7 +11,7 @@ import java.util.List;
  */
 final class Passages {
   /** Bytes of a passage, about, before it is deflated. */
-  static final int TARGET = 2500;
+  static final int TARGET = 2400;
 
   /** Passages of a page: so many that a mask of them is a whole number of 31 bits. */
   private static final int MOST = 31;

@@ -15,7 +15,7 @@ import java.util.zip.Inflater;
 final class FormatReader {
   private static final int FIELDS_WITH_POSITIONS = 3;
   private static final int TEXT = 2;
-  private static final int UNIT = 32;
+  private static final int UNIT = 16;
   private static final int OTHERS = 16;
 
   record Field(String name, float boost, long docCount, long sum, byte[] norms) {}
