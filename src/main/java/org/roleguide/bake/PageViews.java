@@ -5,9 +5,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -37,9 +39,17 @@ final class PageViews {
   private final Map<LanguageTag, LanguageViews> languages = new TreeMap<>();
   private final Map<LanguageTag, String> directions = new TreeMap<>();
 
-  /** One language of the interface. */
+  /**
+   * One language of the interface.
+   *
+   * @param once what pages share, by the language of their main content
+   */
   private record LanguageViews(
-      Words words, GuideViews guides, ListPages lists, Map<String, Object> functions) {}
+      Words words,
+      GuideViews guides,
+      ListPages lists,
+      Map<String, Object> functions,
+      Map<LanguageTag, Once> once) {}
 
   PageViews(SitePlan plan, Workers workers) {
     this.plan = plan;
@@ -56,7 +66,11 @@ final class PageViews {
     Words words = new Words(plan, language, HostFiles.META_POLICY);
     GuideViews guides = new GuideViews(words);
     return new LanguageViews(
-        words, guides, new ListPages(words, guides), TemplateFunctions.of(words));
+        words,
+        guides,
+        new ListPages(words, guides),
+        TemplateFunctions.of(words),
+        new ConcurrentHashMap<>());
   }
 
   /** The words of a language of the interface. */
@@ -68,6 +82,7 @@ final class PageViews {
   Map<String, Object> variables(Page page) {
     LanguageViews views = languages.get(page.language());
     Map<String, Object> variables = new HashMap<>(views.functions());
+    variables.put("once", views.once().computeIfAbsent(page.contentLanguage(), l -> new Once()));
     variables.put("site", views.words().site());
     variables.put("page", pageView(page, views.words()));
     content(page, views, variables);
@@ -126,6 +141,7 @@ final class PageViews {
     LocalDate modified = page.modified();
     return new PageView(
         page.type(),
+        page.section().name().toLowerCase(Locale.ROOT),
         page.language().tag(),
         page.contentLanguage().tag(),
         directions.get(page.contentLanguage()),

@@ -74,12 +74,18 @@ final class RoleViews {
             "career", careerFrom.isEmpty() && careerTo.isEmpty() && careerNote == null,
             "related", related.isEmpty(),
             "guides", guides.isEmpty());
+    List<String> anchors = new ArrayList<>();
+    List<RoleView.Section> sections = new ArrayList<>();
+    for (String anchor : RoleSections.of(localized)) {
+      if (!empty.getOrDefault(anchor, false)) {
+        anchors.add(anchor);
+        sections.add(new RoleView.Section(anchor, words.say("section." + anchor)));
+      }
+    }
     return new RoleView(
         role.id(),
-        RoleSections.of(localized).stream()
-            .filter(anchor -> !empty.getOrDefault(anchor, false))
-            .map(anchor -> new RoleView.Section(anchor, words.say("section." + anchor)))
-            .toList(),
+        sections,
+        String.join(" ", anchors),
         words.plain(localized.title(), main),
         form(text.feminine()),
         form(text.masculine()),

@@ -23,7 +23,10 @@ final class TemplateRoot implements TemplateHashModel {
   private final Map<String, Object> variables;
   private final ContentStore store;
   private final ObjectWrapper wrapper;
-  private final Map<String, TemplateModel> wrapped = new HashMap<>();
+  private final Map<String, Variable> wrapped = new HashMap<>();
+
+  /** What a name stands for, or null when it stands for nothing. */
+  private record Variable(@Nullable TemplateModel model) {}
 
   TemplateRoot(Map<String, Object> variables, ContentStore store, ObjectWrapper wrapper) {
     this.variables = variables;
@@ -33,12 +36,12 @@ final class TemplateRoot implements TemplateHashModel {
 
   @Override
   public @Nullable TemplateModel get(String key) throws TemplateModelException {
-    TemplateModel model = wrapped.get(key);
-    if (model == null) {
-      model = newModel(key);
-      wrapped.put(key, model);
+    Variable variable = wrapped.get(key);
+    if (variable == null) {
+      variable = new Variable(newModel(key));
+      wrapped.put(key, variable);
     }
-    return model;
+    return variable.model();
   }
 
   private @Nullable TemplateModel newModel(String key) throws TemplateModelException {

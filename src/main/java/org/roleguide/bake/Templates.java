@@ -46,6 +46,7 @@ final class Templates extends DelegatingTemplateEngine {
   private final Configuration freemarker;
   private final DefaultObjectWrapper wrapper;
   private final String templatesFolder;
+  private final String version;
   private final PageViews views;
   private final Set<Diagnostic> errors = new ConcurrentSkipListSet<>();
 
@@ -56,6 +57,7 @@ final class Templates extends DelegatingTemplateEngine {
     this.configuration = configuration;
     this.views = views;
     this.templatesFolder = configuration.getTemplateFolderName();
+    this.version = configuration.getVersion();
     this.freemarker = new Configuration(Configuration.VERSION_2_3_34);
     this.wrapper = new ViewWrapper(Configuration.VERSION_2_3_34);
     freemarker.setObjectWrapper(wrapper);
@@ -120,7 +122,7 @@ final class Templates extends DelegatingTemplateEngine {
     Map<String, Object> variables = views.variables(page);
     variables.put("content", model.getContent());
     variables.put("config", configuration.asHashMap());
-    variables.put("version", configuration.getVersion());
+    variables.put("version", version);
     return new TemplateRoot(variables, store, wrapper);
   }
 

@@ -42,6 +42,11 @@ final class Utf8Writer extends Writer {
     return length;
   }
 
+  /** A copy of the text. */
+  byte[] toByteArray() {
+    return Arrays.copyOf(bytes, length);
+  }
+
   @Override
   public void write(char[] text) {
     write(text, 0, text.length);
@@ -111,36 +116,50 @@ final class Utf8Writer extends Writer {
 
   @Override
   public void write(String text) {
-    if (isCut(text)) {
-      write(text, 0, text.length());
-      return;
-    }
     byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
+    if (isCut(text, utf8)) {
+      write(text, 0, text.length());
+    } else {
+      reserve(utf8.length);
+      append(utf8, 0, utf8.length);
+    }
+  }
+
+  /** Writes text that is UTF-8 already. */
+  void write(byte[] utf8) {
     reserve(utf8.length);
-    System.arraycopy(utf8, 0, bytes, length, utf8.length);
-    length += utf8.length;
+    if (high != 0) {
+      bytes[length++] = '?';
+      high = 0;
+    }
+    append(utf8, 0, utf8.length);
   }
 
   /** Writes plain text as HTML. */
   void writeEscaped(String text) {
-    if (isCut(text)) {
+    byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
+    if (isCut(text, utf8)) {
       write(PageFormat.INSTANCE.escapePlainText(text));
       return;
     }
-    byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
     reserve(2 * utf8.length);
-    byte[] out = bytes;
-    int at = length;
-    for (byte b : utf8) {
-      if (b > '>' || !isMarkup(b)) {
-        out[at++] = b;
-      } else {
+    int done = 0;
+    for (int i = 0; i < utf8.length; i++) {
+      byte b = utf8[i];
+      if (b <= '>' && b >= '"' && isMarkup(b)) {
+        append(utf8, done, i);
         byte[] reference = reference(b);
-        System.arraycopy(reference, 0, out, at, reference.length);
-        at += reference.length;
+        append(reference, 0, reference.length);
+        done = i + 1;
       }
     }
-    length = at;
+    append(utf8, done, utf8.length);
+  }
+
+  /** Adds a stretch of bytes, for which there is room. */
+  private void append(byte[] utf8, int start, int end) {
+    System.arraycopy(utf8, start, bytes, length, end - start);
+    length += end - start;
   }
 
   private static boolean isMarkup(byte b) {
@@ -157,10 +176,12 @@ final class Utf8Writer extends Writer {
     };
   }
 
-  /** Whether a surrogate pair may begin in an earlier text, or end in a later one. */
-  private boolean isCut(String text) {
+  /** Whether a surrogate pair began in an earlier text, or begins at the end of this one. */
+  private boolean isCut(String text, byte[] utf8) {
     return high != 0
-        || !text.isEmpty() && Character.isHighSurrogate(text.charAt(text.length() - 1));
+        || utf8.length > 0
+            && utf8[utf8.length - 1] == '?'
+            && Character.isHighSurrogate(text.charAt(text.length() - 1));
   }
 
   @Override

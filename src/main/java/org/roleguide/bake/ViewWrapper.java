@@ -34,11 +34,11 @@ final class ViewWrapper extends DefaultObjectWrapper {
     if (value instanceof String text) {
       return new SimpleScalar(text);
     }
-    if (value instanceof TemplateModel model) {
-      return model;
-    }
     if (value instanceof Record view) {
       return new RecordModel(view, accessors(view.getClass()));
+    }
+    if (value instanceof TemplateModel model) {
+      return model;
     }
     if (value instanceof Boolean flag) {
       return flag ? TemplateBooleanModel.TRUE : TemplateBooleanModel.FALSE;

@@ -100,6 +100,11 @@ public final class LocalizedRole {
     return items;
   }
 
+  /** Whether {@link #items} gives any. */
+  public <T extends Identified> boolean hasItems(Function<RoleText, List<T>> list) {
+    return !list.apply(order).isEmpty();
+  }
+
   private <T extends Identified> Localized<T> item(
       T original, int index, Function<RoleText, List<T>> list) {
     for (RoleText text : texts) {

@@ -87,7 +87,7 @@ public final class RoleSections {
 
   private static <T extends Identified> boolean has(
       LocalizedRole localized, Function<RoleText, List<T>> list) {
-    return !localized.items(list).isEmpty();
+    return localized.hasItems(list);
   }
 
   private static boolean hasEducation(LocalizedRole localized) {

@@ -58,10 +58,16 @@ class Utf8WriterTest {
     assertThat(written()).isEqualTo(utf8("<p>" + "&quot;".repeat(100_000)));
   }
 
+  @Test
+  void takesWhatIsEncodedAlready() {
+    writer.write(utf8("ș\uD83D\uDE00"));
+    writer.write("\uD83D");
+    writer.write(utf8("a"));
+    assertThat(written()).isEqualTo(utf8("<p>ș\uD83D\uDE00\uD83Da"));
+  }
+
   private byte[] written() {
-    byte[] text = new byte[writer.length()];
-    System.arraycopy(writer.bytes(), 0, text, 0, text.length);
-    return text;
+    return writer.toByteArray();
   }
 
   private static byte[] utf8(String text) {

@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
  * What every page has: the head, the language switcher, the breadcrumbs.
  *
  * @param type document type, such as {@code role}
+ * @param section the entry of the main menu that the page belongs to, such as {@code roles}; {@code
+ *     none} for none
  * @param lang BCP 47 tag of the interface
  * @param contentLang BCP 47 tag of the main content; differs from {@code lang} on a fallback page
  * @param contentDir {@code ltr} or {@code rtl}, of the main content
@@ -28,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record PageView(
     String type,
+    String section,
     String lang,
     String contentLang,
     String contentDir,

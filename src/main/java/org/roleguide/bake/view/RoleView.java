@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  * A role page. Lists are empty and texts null where the author gave nothing.
  *
  * @param sections the sections that are there, in order; the anchor names the section
+ * @param anchors the anchors of these sections, parted by spaces
  * @param title neutral title
  * @param feminine feminine form, or null
  * @param masculine masculine form, or null
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 public record RoleView(
     String id,
     List<Section> sections,
+    String anchors,
     Text title,
     @Nullable Text feminine,
     @Nullable Text masculine,
