@@ -110,6 +110,11 @@ class Reader {
   }
 
   vint() {
+    const first = this.bytes[this.at];
+    if (first < 128) {
+      this.at++; // most are short
+      return first;
+    }
     let value = 0;
     for (let unit = 1; ; unit *= 128) {
       const byte = this.bytes[this.at++]; // behind the end: read as 0, and found by end()
@@ -220,9 +225,11 @@ function decodeShard(bytes, passages) {
   const entries = [...terms.values()].flatMap(({ fields }) => fields);
   entries.forEach((entry) => Object.assign(entry, decodePostings(from, entry, passages.length - 1)));
   const most = Math.max(FREQUENT, (passages.length - 1) >> 2);
-  const isCut = (doc) => passages[doc + 1] - passages[doc] > 1;
-  for (const entry of entries.filter(({ field, count }) => field === TEXT && count <= most)) {
-    entry.masks = entry.docs.map((doc) => (isCut(doc) ? from.vint() : 1));
+  const maskOf = (doc) => (passages[doc + 1] - passages[doc] > 1 ? from.vint() : 1);
+  for (const entry of entries) {
+    if (entry.field === TEXT && entry.count <= most) {
+      entry.masks = entry.docs.map(maskOf);
+    }
   }
   return from.end({ terms, synonyms });
 }
@@ -232,11 +239,13 @@ function decodePostings(from, { count }, maxDoc) {
     throw new RangeError("too many");
   }
   const docs = new Int32Array(count);
-  const frequencies = new Int32Array(count);
+  const frequencies = new Int32Array(count).fill(1);
   for (let i = 0, doc = -1; i < count; i++) {
     const delta = from.vint();
-    docs[i] = doc += Math.floor(delta / 2) + 1;
-    frequencies[i] = delta % 2 ? 1 : from.vint() + 2;
+    docs[i] = doc += (delta >> 1) + 1;
+    if (!(delta & 1)) {
+      frequencies[i] = from.vint() + 2;
+    }
   }
   return { docs, frequencies };
 }
@@ -664,31 +673,28 @@ class Index {
    */
   #explain(hits, clauses) {
     const { passages } = this.root;
-    const known = new Map(); // from documents
+    const searched = clauses
+      .filter(({ isCode }) => !isCode)
+      .flatMap((clause) => this.#postings(clause).map((found) => ({ ...clause, ...found })));
     for (const hit of hits) {
       const { doc } = hit;
       const sums = new Float64Array(passages[doc + 1] - passages[doc]);
-      known.set(doc, { hit, sums, named: new Set(), told: new Set() });
+      const named = new Set();
+      const told = new Set();
       hit.isSure = true;
-    }
-    for (const clause of clauses.filter(({ isCode }) => !isCode)) {
-      for (const found of this.#postings(clause)) {
-        const worth = clause.weight * rarity(found);
-        found.docs.forEach((doc, i) => {
-          if (!known.has(doc)) {
-            return;
-          }
-          const { hit, sums, named, told } = known.get(doc);
-          (found.field === NAMES ? named : told).add(clause.word);
-          if (found.masks) {
-            sums.forEach((_, k) => (sums[k] += found.masks[i] & (1 << k) ? worth : 0));
-          } else if (found.field === TEXT) {
-            hit.isSure = false;
-          }
-        });
+      for (const found of searched) {
+        const i = found.docs.indexOf(doc);
+        if (i < 0) {
+          continue;
+        }
+        (found.field === NAMES ? named : told).add(found.word);
+        if (found.masks) {
+          const worth = found.weight * rarity(found);
+          sums.forEach((_, k) => (sums[k] += found.masks[i] & (1 << k) ? worth : 0));
+        } else if (found.field === TEXT) {
+          hit.isSure = false;
+        }
       }
-    }
-    for (const { hit, sums, named, told } of known.values()) {
       hit.passages = [...sums.keys()].sort((a, b) => sums[b] - sums[a]);
       hit.onlyNamed = [...named].filter((word) => !told.has(word));
     }

@@ -231,7 +231,7 @@ class SearchPage extends HTMLElement {
     const link = element("a", {}, marked(title, titleMarks));
     link.href = url;
     const hit = element("li", { class: "hit" }, element("p", { class: "meta" }, about), element("h2", {}, link));
-    if (foreign && !titleMarks?.length) {
+    if (foreign) {
       // Otherwise the title itself says why this was found.
       hit.append(
         element(
