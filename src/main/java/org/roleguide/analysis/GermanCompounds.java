@@ -4,10 +4,11 @@ import de.danielnaber.jwordsplitter.GermanWordSplitter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Set;
 
 /**
  * German compounds with the words that jWordSplitter brings along and those of a lexicon. Too large
- * for the browser. Thread-safe; made once, it takes part of a second.
+ * for the browser. Thread-safe.
  */
 public final class GermanCompounds implements Decompounder {
   /** The splitter's time grows with the square of the length. */
@@ -18,11 +19,23 @@ public final class GermanCompounds implements Decompounder {
   private final Segmenter segmenter;
   private final GermanWordSplitter splitter;
 
+  /** jWordSplitter with its own words in a set of ours. */
+  private static final class Splitter extends GermanWordSplitter {
+    Splitter(Set<String> words) throws IOException {
+      super(true, words);
+    }
+
+    @Override
+    protected Set<String> getWordList() {
+      return words;
+    }
+  }
+
   /** Adds to the splitter's words those of a lexicon. */
   public GermanCompounds(Lexicon lexicon) {
     segmenter = Segmenter.german(lexicon);
     try {
-      splitter = new GermanWordSplitter(true);
+      splitter = new Splitter(SplitterWords.ALL);
     } catch (IOException e) {
       throw new UncheckedIOException("jWordSplitter's own words", e);
     }

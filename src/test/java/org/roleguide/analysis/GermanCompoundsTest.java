@@ -2,6 +2,7 @@ package org.roleguide.analysis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import de.danielnaber.jwordsplitter.EmbeddedGermanDictionary;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -41,6 +42,24 @@ class GermanCompoundsTest {
   @Test
   void veryLongWordsStayWhole() {
     assertThat(parts("lohnbuchhalter".repeat(30))).isEmpty();
+  }
+
+  @Test
+  void theSplittersWordsAreTheSameSet() {
+    Set<String> words = EmbeddedGermanDictionary.getWords();
+    assertThat(SplitterWords.ALL).containsExactlyInAnyOrderElementsOf(words).hasSize(words.size());
+    for (String word : words) {
+      for (String other : List.of(word.substring(1), word + "s", "x" + word)) {
+        assertThat(SplitterWords.ALL.contains(other)).as(other).isEqualTo(words.contains(other));
+      }
+    }
+  }
+
+  @Test
+  void aSetHasEachWordOnceAndNoComments() {
+    Set<String> words = new SplitterWords("# a b\nÄpfel\n\nbirne\näpfel\nb\n");
+    assertThat(words).containsExactlyInAnyOrder("äpfel", "birne", "b").hasSize(3);
+    assertThat(words).doesNotContain("", "birne\n", "# a b", "Äpfel", "pfel");
   }
 
   private static Set<String> parts(String word) {

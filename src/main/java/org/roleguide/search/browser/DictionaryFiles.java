@@ -29,7 +29,7 @@ final class DictionaryFiles {
       int start = Math.min(copy.length, tab + 1);
       entry.clear();
       entry.vint(copy.length - start).raw(copy.bytes, start, copy.length - start);
-      blocks.add(new BytesRef(copy.bytes, 0, tab), entry.vint(terms.docFreq()));
+      blocks.add(new BytesRef(copy.bytes, 0, tab), entry.vint((int) terms.totalTermFreq()));
     }
     return blocks;
   }

@@ -53,8 +53,8 @@ public final class IndexBuilder {
   private final IndexedField codes;
   private final IndexedField kind;
   private final IndexedField family;
-  private final IndexedField surface;
   private final List<IndexedField> fields;
+  private final Dictionary dictionary = new Dictionary();
   private final WordList value = new WordList();
   private final List<String> shown = new ArrayList<>();
 
@@ -78,8 +78,7 @@ public final class IndexBuilder {
     codes = IndexedField.ofTerms(IndexFields.CODES, remembered);
     kind = IndexedField.ofTerms(IndexFields.KIND, remembered);
     family = IndexedField.ofTerms(IndexFields.FAMILY, remembered);
-    surface = IndexedField.ofTerms(IndexFields.SURFACE, remembered);
-    fields = List.of(title, names, text, codes, kind, family, surface);
+    fields = List.of(title, names, text, codes, kind, family);
   }
 
   /**
@@ -115,6 +114,7 @@ public final class IndexBuilder {
   private void write(Directory directory, Iterable<SearchDocument> documents) throws IOException {
     try (SegmentWriter writer = new SegmentWriter(directory)) {
       fields.forEach(writer::index);
+      writer.indexDictionary();
       for (SearchDocument document : documents) {
         index(document);
         writer.startDocument();
@@ -122,7 +122,7 @@ public final class IndexBuilder {
         writer.finishDocument();
         number++;
       }
-      writer.finish(fields, terms, commitData());
+      writer.finish(fields, dictionary, terms, commitData());
     }
   }
 
@@ -214,7 +214,7 @@ public final class IndexBuilder {
       if (!value.isStopWord(i) && lastListed(word) != number) {
         listed[word] = number;
         for (int entry : remembered.surface(word)) {
-          surface.addTerm(entry);
+          dictionary.add(entry, number);
         }
       }
     }

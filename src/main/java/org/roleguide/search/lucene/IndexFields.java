@@ -17,7 +17,10 @@ public final class IndexFields {
   /** The fields that score, in the order of their numbers. */
   public static final List<String> SCORED = List.of(TITLE, NAMES, TEXT, CODES);
 
-  /** The dictionary: {@code folded}, or {@code folded TAB word} when the word differs. */
+  /**
+   * The dictionary: {@code folded}, or {@code folded TAB word} when the word differs. The total
+   * frequency of a term is the number of documents that have the word.
+   */
   public static final String SURFACE = "surface";
 
   /** Positions between two values of a field, so that no phrase runs from one into the next. */

@@ -118,7 +118,8 @@ final class IndexVocabulary implements Vocabulary {
           lastFolded = folded;
         }
         same.add(
-            new Entry(new BytesRef(word), folded + "\t" + word + "\t" + each.docFreq() + "\n"));
+            new Entry(
+                new BytesRef(word), folded + "\t" + word + "\t" + each.totalTermFreq() + "\n"));
         found = each.next() == null ? TermsEnum.SeekStatus.END : TermsEnum.SeekStatus.FOUND;
       }
       write(same, lines);

@@ -1,23 +1,19 @@
 package org.roleguide.search.lucene;
 
 import java.util.Arrays;
-import org.apache.lucene.index.BaseTermsEnum;
-import org.apache.lucene.index.ImpactsEnum;
 import org.apache.lucene.index.PostingsEnum;
-import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The terms of a field in order, each with the places where it stands: as much of Lucene's reading
- * interfaces as its codecs ask for when they write an index.
+ * The terms of a field in order, each with the places where it stands.
  *
  * <p>Places are found by counting: how often each term occurs says where its places begin in a long
  * list of places, which is filled in one walk through the documents. A field with more places than
  * such a list may hold is walked through several times, for some of the terms each.
  */
-final class InvertedTerms extends Terms {
+final class InvertedTerms extends WrittenTerms {
   /** Of a list, unless one term alone has more: 32 MB. */
   private static final int MOST_PLACES = 1 << 22;
 
@@ -89,38 +85,8 @@ final class InvertedTerms extends Terms {
     return field.hasWords();
   }
 
-  @Override
-  public boolean hasOffsets() {
-    return false;
-  }
-
-  @Override
-  public boolean hasPayloads() {
-    return false;
-  }
-
-  @Override
-  public long size() {
-    return -1; // not known, as Terms has it
-  }
-
-  @Override
-  public long getSumTotalTermFreq() {
-    throw new UnsupportedOperationException();
-  }
-
-  @Override
-  public long getSumDocFreq() {
-    throw new UnsupportedOperationException();
-  }
-
-  @Override
-  public int getDocCount() {
-    throw new UnsupportedOperationException();
-  }
-
   /** Goes from term to term. */
-  private final class Each extends BaseTermsEnum {
+  private final class Each extends WrittenTerms.Each {
     /** The document in the upper half and the position in the lower; terms in order. */
     private long[] places = {};
 
@@ -229,42 +195,10 @@ final class InvertedTerms extends Terms {
       found.reset(places, end - counts[sorted[rank]], end);
       return found;
     }
-
-    // What readers ask for, but writers do not.
-
-    @Override
-    public SeekStatus seekCeil(BytesRef text) {
-      throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public void seekExact(long ord) {
-      throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public long ord() {
-      throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public int docFreq() {
-      throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public long totalTermFreq() {
-      throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public ImpactsEnum impacts(int flags) {
-      throw new UnsupportedOperationException();
-    }
   }
 
   /** The documents and positions of one term. */
-  private static final class Places extends PostingsEnum {
+  private static final class Places extends Documents {
     private long[] places = {};
     private int next;
     private int end;
@@ -300,11 +234,6 @@ final class InvertedTerms extends Terms {
     }
 
     @Override
-    public int advance(int target) {
-      throw new UnsupportedOperationException();
-    }
-
-    @Override
     public long cost() {
       return end - next;
     }
@@ -317,21 +246,6 @@ final class InvertedTerms extends Terms {
     @Override
     public int nextPosition() {
       return (int) places[nextPosition++];
-    }
-
-    @Override
-    public int startOffset() {
-      return -1;
-    }
-
-    @Override
-    public int endOffset() {
-      return -1;
-    }
-
-    @Override
-    public @Nullable BytesRef getPayload() {
-      return null;
     }
   }
 }

@@ -78,6 +78,10 @@ final class SegmentWriter implements AutoCloseable {
   }
 
   private FieldInfo info(String name, IndexOptions options) {
+    return info(name, options, options == IndexOptions.DOCS);
+  }
+
+  private FieldInfo info(String name, IndexOptions options, boolean omitsNorms) {
     return infos.computeIfAbsent(
         name,
         key ->
@@ -85,7 +89,7 @@ final class SegmentWriter implements AutoCloseable {
                 key,
                 infos.size(),
                 false,
-                options == IndexOptions.DOCS,
+                omitsNorms,
                 false,
                 options,
                 DocValuesType.NONE,
@@ -106,6 +110,11 @@ final class SegmentWriter implements AutoCloseable {
   /** Says that a field will be indexed; before anything is stored in it. */
   void index(IndexedField field) {
     info(field.name(), field.options());
+  }
+
+  /** The same of the dictionary. */
+  void indexDictionary() {
+    info(IndexFields.SURFACE, IndexOptions.DOCS_AND_FREQS, true);
   }
 
   void startDocument() throws IOException {
@@ -134,7 +143,11 @@ final class SegmentWriter implements AutoCloseable {
    *
    * @param commitData the user data of the commit
    */
-  void finish(List<IndexedField> fields, TermNumbers terms, Map<String, String> commitData)
+  void finish(
+      List<IndexedField> fields,
+      Dictionary dictionary,
+      TermNumbers terms,
+      Map<String, String> commitData)
       throws IOException {
     stored.finish(documents);
     stored.close();
@@ -142,7 +155,7 @@ final class SegmentWriter implements AutoCloseable {
     commit.setUserData(commitData, false);
     commit.counter = 1;
     if (documents > 0) {
-      commit.add(segment(fields, terms));
+      commit.add(segment(fields, dictionary, terms));
       directory.sync(directory.getCreatedFiles());
     } else {
       for (String file : List.copyOf(directory.getCreatedFiles())) {
@@ -152,8 +165,8 @@ final class SegmentWriter implements AutoCloseable {
     commit.commit(directory);
   }
 
-  private SegmentCommitInfo segment(List<IndexedField> fields, TermNumbers terms)
-      throws IOException {
+  private SegmentCommitInfo segment(
+      List<IndexedField> fields, Dictionary dictionary, TermNumbers terms) throws IOException {
     SegmentInfo segment = segment(documents, growing.getId(), growing.getAttributes());
     Map<String, IndexedField> used = new LinkedHashMap<>();
     for (IndexedField field : fields) {
@@ -162,6 +175,9 @@ final class SegmentWriter implements AutoCloseable {
       } else {
         infos.remove(field.name());
       }
+    }
+    if (dictionary.isEmpty()) {
+      infos.remove(IndexFields.SURFACE);
     }
     FieldInfos all = new FieldInfos(infos.values().toArray(FieldInfo[]::new));
     SegmentWriteState state =
@@ -176,7 +192,7 @@ final class SegmentWriter implements AutoCloseable {
       }
     }
     try (FieldsConsumer consumer = codec.postingsFormat().fieldsConsumer(state)) {
-      consumer.write(new Inverted(used, terms), norms);
+      consumer.write(new Inverted(used, dictionary, terms), norms);
     }
     // Last, as the codec notes in it how it wrote them.
     codec.fieldInfosFormat().write(directory, segment, "", all, IOContext.DEFAULT);
@@ -213,11 +229,13 @@ final class SegmentWriter implements AutoCloseable {
 
   private static final class Inverted extends Fields {
     private final Map<String, IndexedField> fields;
+    private final Dictionary dictionary;
     private final TermNumbers terms;
     private final int[] sorted;
 
-    Inverted(Map<String, IndexedField> fields, TermNumbers terms) {
+    Inverted(Map<String, IndexedField> fields, Dictionary dictionary, TermNumbers terms) {
       this.fields = fields;
+      this.dictionary = dictionary;
       this.terms = terms;
       this.sorted = terms.sorted();
     }
@@ -230,19 +248,25 @@ final class SegmentWriter implements AutoCloseable {
           names.add(field.name());
         }
       }
+      if (!dictionary.isEmpty()) {
+        names.add(IndexFields.SURFACE);
+      }
       names.sort(null);
       return names.iterator();
     }
 
     @Override
     public @Nullable Terms terms(String name) {
+      if (name.equals(IndexFields.SURFACE)) {
+        return dictionary.entries(terms, sorted);
+      }
       IndexedField field = fields.get(name);
       return field == null ? null : new InvertedTerms(field, terms, sorted);
     }
 
     @Override
     public int size() {
-      return fields.size();
+      return -1; // not known, as Fields has it
     }
   }
 }

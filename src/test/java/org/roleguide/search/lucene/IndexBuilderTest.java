@@ -163,8 +163,8 @@ class IndexBuilderTest {
     try (Directory directory = FSDirectory.open(built("sv", other, document("åker", "åker")));
         DirectoryReader reader = DirectoryReader.open(directory)) {
       LeafReader leaf = reader.leaves().get(0).reader();
-      assertThat(SameAsIndexWriterTest.terms(leaf, IndexFields.SURFACE).subList(2, 4))
-          .containsExactly("aker: 0[]", "aker\tåker: 0[] 1[]");
+      assertThat(SameAsIndexWriterTest.dictionary(leaf))
+          .containsExactly("aker: 1", "aker\tåker: 2");
     }
   }
 
@@ -174,8 +174,8 @@ class IndexBuilderTest {
     try (Directory directory = FSDirectory.open(built("sv", page));
         DirectoryReader reader = DirectoryReader.open(directory)) {
       LeafReader leaf = reader.leaves().get(0).reader();
-      assertThat(SameAsIndexWriterTest.terms(leaf, IndexFields.SURFACE).subList(2, 4))
-          .containsExactly("lon\tlön: 0[]", "loneavtalet\tlöneavtalet: 0[]");
+      assertThat(SameAsIndexWriterTest.dictionary(leaf))
+          .containsExactly("lon\tlön: 1", "loneavtalet\tlöneavtalet: 1");
     }
   }
 

@@ -52,7 +52,8 @@ import org.roleguide.search.SearchDocument.Translation;
 /**
  * What {@link IndexBuilder} writes is what IndexWriter makes of the same documents with the
  * language's Analyzer: the same fields, statistics, terms, frequencies, positions, norms and stored
- * values.
+ * values. Of the dictionary, which has frequencies in place of documents, it is the same words with
+ * as many documents.
  */
 class SameAsIndexWriterTest {
   private static final LanguageTag SWEDISH = new LanguageTag("sv");
@@ -123,6 +124,7 @@ class SameAsIndexWriterTest {
       LeafReader actual = a.leaves().get(0).reader();
       LeafReader expected = b.leaves().get(0).reader();
       assertThat(fields(actual)).isEqualTo(fields(expected));
+      assertThat(dictionary(actual)).isEqualTo(dictionary(expected));
       for (String field : fields(expected).keySet()) {
         assertThat(terms(actual, field)).as(field).isEqualTo(terms(expected, field));
         assertThat(norms(actual, field)).as(field).isEqualTo(norms(expected, field));
@@ -278,8 +280,26 @@ class SameAsIndexWriterTest {
   private static Map<String, String> fields(LeafReader leaf) {
     Map<String, String> all = new TreeMap<>();
     for (FieldInfo each : leaf.getFieldInfos()) {
+      if (each.name.equals(IndexFields.SURFACE)) {
+        continue;
+      }
       String norms = each.hasNorms() + " " + each.omitsNorms() + " " + each.hasPayloads();
       all.put(each.name, each.getIndexOptions() + " " + norms + " " + each.attributes());
+    }
+    return all;
+  }
+
+  /**
+   * Each entry with the number of documents that have it; without documents, it is their number.
+   */
+  static List<String> dictionary(LeafReader leaf) throws IOException {
+    List<String> all = new ArrayList<>();
+    Terms terms = leaf.terms(IndexFields.SURFACE);
+    if (terms != null) {
+      TermsEnum each = terms.iterator();
+      for (BytesRef term = each.next(); term != null; term = each.next()) {
+        all.add(term.utf8ToString() + ": " + each.totalTermFreq());
+      }
     }
     return all;
   }
