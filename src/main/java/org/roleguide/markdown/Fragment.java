@@ -5,8 +5,16 @@ public sealed interface Fragment {
   /** Writes the piece, escaped where it comes from {@code targets}. */
   void append(StringBuilder out, Targets targets);
 
-  /** Finished HTML; it may begin or end inside a tag. */
-  record Html(String html) implements Fragment {
+  /**
+   * Finished HTML; it may begin or end inside a tag.
+   *
+   * @param isText whether it is a line of text as it is: no tags, no entities
+   */
+  record Html(String html, boolean isText) implements Fragment {
+    Html(String html) {
+      this(html, HtmlText.isPlainLine(html));
+    }
+
     @Override
     public void append(StringBuilder out, Targets targets) {
       out.append(html);

@@ -75,6 +75,13 @@ final class HtmlText {
     return c >= ' ' && c < 0x7F || c >= 0xA0 && c < 0xD800 || c == '\n' || c == '\t';
   }
 
+  /** Whether a character is allowed, and neither white space nor half of a pair. */
+  static boolean isAllowedAlone(char c) {
+    return c > ' ' && c < 0x7F
+        || c >= 0xA0 && c < Words.FIRST_WIDE_SPACE
+        || c >= Words.FIRST_WIDE_SPACE && c < 0xD800 && !Character.isWhitespace(c);
+  }
+
   private static boolean isAllowed(int c) {
     boolean control = c < ' ' && c != '\n' && c != '\t' || c >= 0x7F && c < 0xA0;
     boolean noncharacter = (c & 0xFFFE) == 0xFFFE || c >= 0xFDD0 && c <= 0xFDEF;

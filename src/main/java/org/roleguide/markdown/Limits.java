@@ -29,15 +29,19 @@ final class Limits {
 
   private Limits() {}
 
-  /** What a text has too much of; null when it may be parsed. */
-  static @Nullable String exceeded(String text) {
+  /**
+   * What a text has too much of; null when it may be parsed.
+   *
+   * @param signs what the text holds
+   */
+  static @Nullable String exceeded(String text, Signs signs) {
     if (text.length() <= HARMLESS_LENGTH) {
       return null;
     }
     if (text.length() > MAX_LENGTH) {
       return "more than " + MAX_LENGTH + " characters";
     }
-    if (isFarBelow(text)) {
+    if (isFarBelow(signs, text.length())) {
       return null;
     }
     long cells = 0;
@@ -101,25 +105,11 @@ final class Limits {
   }
 
   /** Whether counting signs without regard to paragraphs already keeps below every limit. */
-  private static boolean isFarBelow(String text) {
-    long lines = 1;
-    long pipes = 1;
-    long brackets = 0;
-    long marks = 0;
-    // An array, because a character of a string takes several times as long to get at.
-    for (char c : text.toCharArray()) {
-      switch (c) {
-        case '\n', '\r' -> lines++;
-        case '|' -> pipes++;
-        case ']' -> brackets++;
-        case '*', '_' -> marks++;
-        default -> {}
-      }
-    }
-    return lines * (pipes + 1) <= MAX_CELLS
-        && lines * lines <= MAX_LINE_COPIES
-        && brackets * marks <= MAX_MARK_VISITS
-        && brackets * text.length() <= MAX_BRACKET_COPIES;
+  private static boolean isFarBelow(Signs signs, long length) {
+    return signs.lines() * (signs.pipes() + 2) <= MAX_CELLS
+        && signs.lines() * signs.lines() <= MAX_LINE_COPIES
+        && signs.brackets() * signs.marks() <= MAX_MARK_VISITS
+        && signs.brackets() * length <= MAX_BRACKET_COPIES;
   }
 
   private static boolean isLineEnd(char c) {

@@ -56,9 +56,7 @@ public record Markdown(
    * image texts and the titles of alerts are left out.
    */
   public String plainText() {
-    if (fragments.size() == 1
-        && fragments.get(0) instanceof Fragment.Html only
-        && HtmlText.isPlainLine(only.html())) {
+    if (fragments.size() == 1 && fragments.get(0) instanceof Fragment.Html only && only.isText()) {
       return only.html();
     }
     return TextOfHtml.of(finishedHtml());

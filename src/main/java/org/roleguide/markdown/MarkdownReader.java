@@ -32,10 +32,8 @@ public final class MarkdownReader {
 
   /** A parser, and one that need not look for bare addresses. */
   private record Parsers(Parser all, Parser withoutAddresses) {
-    Parser forText(String text) {
-      // An entity may stand for a part of an address.
-      boolean addresses = text.indexOf('@') >= 0 || text.indexOf('&') >= 0 || text.contains("://");
-      return addresses ? all : withoutAddresses;
+    Parser forText(Signs signs) {
+      return signs.addresses() ? all : withoutAddresses;
     }
   }
 
@@ -59,6 +57,7 @@ public final class MarkdownReader {
   private static Parser.Builder parser() {
     return Parser.builder()
         .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES)
+        .inlineParserFactory(PlainInlines::new)
         .maxOpenBlockParsers(MAX_NESTING)
         .maxInlineNesting(MAX_NESTING);
   }
@@ -83,6 +82,12 @@ public final class MarkdownReader {
 
   /** Reads a value that may have several paragraphs, lists and the like, but no headings. */
   public Checked<Markdown> readBlocks(String text, Origin origin) {
+    Markdown plain = PlainMarkdown.blocks(text);
+    return plain == null ? parseBlocks(text, origin) : new Checked<>(plain, List.of());
+  }
+
+  /** What {@link #readBlocks} does when the text is not plain. */
+  Checked<Markdown> parseBlocks(String text, Origin origin) {
     return read(blocks, text, origin, Form.BLOCKS);
   }
 
@@ -91,10 +96,8 @@ public final class MarkdownReader {
    * block stay text, and a blank line becomes a line break.
    */
   public Checked<Markdown> readInline(String text, Origin origin) {
-    if (isPlain(text)) {
-      return new Checked<>(plain(text.strip()), List.of());
-    }
-    return parseInline(text, origin);
+    Markdown plain = PlainMarkdown.inline(text);
+    return plain == null ? parseInline(text, origin) : new Checked<>(plain, List.of());
   }
 
   /** What {@link #readInline} does when the text is not plain. */
@@ -104,7 +107,8 @@ public final class MarkdownReader {
 
   private static Checked<Markdown> read(Parsers parsers, String text, Origin origin, Form form) {
     var findings = new Findings(origin);
-    String exceeded = Limits.exceeded(text);
+    Signs signs = Signs.of(text);
+    String exceeded = Limits.exceeded(text, signs);
     if (exceeded != null) {
       findings.error(
           "markdown-too-large",
@@ -113,45 +117,7 @@ public final class MarkdownReader {
           "split it into several texts");
       return new Checked<>(Markdown.EMPTY, findings.all());
     }
-    Markdown markdown = FragmentRenderer.render(parsers.forText(text).parse(text), form, findings);
+    Markdown markdown = FragmentRenderer.render(parsers.forText(signs).parse(text), form, findings);
     return new Checked<>(markdown, findings.all());
-  }
-
-  /** Whether a text holds nothing that means anything in inline Markdown. */
-  private static boolean isPlain(String text) {
-    if (text.length() > Limits.MAX_LENGTH) {
-      return false;
-    }
-    String stripped = text.strip();
-    char[] chars = stripped.toCharArray();
-    for (int i = 0; i < chars.length; i++) {
-      switch (chars[i]) {
-        case '\\', '`', '*', '_', '[', '<', '&', '@', '\n', '\r' -> {
-          return false;
-        }
-        case ':' -> {
-          if (stripped.startsWith("//", i + 1)) {
-            return false;
-          }
-        }
-        default -> {}
-      }
-    }
-    return true;
-  }
-
-  private static Markdown plain(String text) {
-    if (text.isEmpty()) {
-      return Markdown.EMPTY;
-    }
-    var words = new Words();
-    String html = text;
-    if (!words.addPlain(text)) {
-      String clean = HtmlText.clean(text);
-      words.add(clean);
-      html = HtmlText.escape(clean);
-    }
-    List<Fragment> fragments = List.of(new Fragment.Html(html));
-    return new Markdown(fragments, List.of(), List.of(), List.of(), words.count());
   }
 }

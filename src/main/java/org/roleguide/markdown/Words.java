@@ -3,7 +3,7 @@ package org.roleguide.markdown;
 /** Counts words: runs of characters between white space that hold at least one letter or digit. */
 final class Words {
   /** U+1680, the first space that is not a control character or ASCII; U+00A0 joins words. */
-  private static final char FIRST_WIDE_SPACE = '\u1680';
+  static final char FIRST_WIDE_SPACE = '\u1680';
 
   private int count;
   private boolean counted;

@@ -2,6 +2,7 @@ package org.roleguide.markdown;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class LimitsTest {
@@ -10,25 +11,27 @@ class LimitsTest {
     String row = "| **a** | [b](role:b) | c_d | https://example.org | *e* |\n";
     String paragraph = "Some *text* with [a link](role:b#c), **bold** words.\n".repeat(40) + "\n";
 
-    assertThat(Limits.exceeded("| a | b | c | d | e |\n|-|-|-|-|-|\n" + row.repeat(2_000)))
-        .isNull();
-    assertThat(Limits.exceeded(paragraph.repeat(400))).isNull();
-    assertThat(Limits.exceeded("- a\n".repeat(9_000))).isNull();
-    assertThat(Limits.exceeded("```\n" + "x = y[0] * 2\n".repeat(2_000) + "```\n")).isNull();
+    assertThat(exceeded("| a | b | c | d | e |\n|-|-|-|-|-|\n" + row.repeat(2_000))).isNull();
+    assertThat(exceeded(paragraph.repeat(400))).isNull();
+    assertThat(exceeded("- a\n".repeat(9_000))).isNull();
+    assertThat(exceeded("```\n" + "x = y[0] * 2\n".repeat(2_000) + "```\n")).isNull();
   }
 
   @Test
   void eachLimitShouldSayWhatThereIsTooMuchOf() {
-    assertThat(Limits.exceeded("a".repeat(Limits.MAX_LENGTH + 1)))
+    assertThat(exceeded("a".repeat(Limits.MAX_LENGTH + 1)))
         .isEqualTo("more than 1048576 characters");
-    assertThat(
-            Limits.exceeded("|".repeat(500) + "\n" + "-|".repeat(500) + "\n" + "a\n".repeat(300)))
+    assertThat(exceeded("|".repeat(500) + "\n" + "-|".repeat(500) + "\n" + "a\n".repeat(300)))
         .isEqualTo("more than 100000 table cells");
-    assertThat(Limits.exceeded("a\r\n".repeat(11_000)))
+    assertThat(exceeded("a\r\n".repeat(11_000)))
         .isEqualTo("too many lines without a blank line between");
-    assertThat(Limits.exceeded("*[a](b)".repeat(8_000)))
+    assertThat(exceeded("*[a](b)".repeat(8_000)))
         .isEqualTo("too many links and marks of emphasis in one paragraph");
-    assertThat(Limits.exceeded("[".repeat(60_000) + "](b)".repeat(60_000)))
+    assertThat(exceeded("[".repeat(60_000) + "](b)".repeat(60_000)))
         .isEqualTo("too many links and marks of emphasis in one paragraph");
+  }
+
+  private static @Nullable String exceeded(String text) {
+    return Limits.exceeded(text, Signs.of(text));
   }
 }

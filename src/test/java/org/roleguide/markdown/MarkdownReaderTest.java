@@ -234,10 +234,42 @@ class MarkdownReaderTest {
           "it's 12:30 o'clock; a/b; x:/y",
           "  stripped  ",
           "- a ! ] ) ( } { ^ = + $",
-          "www.example.org"
+          "www.example.org",
+          "two  spaces",
+          "wide\u2003space\u3000, \u2028 line, \u00A0joined",
+          "„ș” – … 𝒂 \u0007 \u0085 \uFFFE \uD83D",
+          " "
         })
     void plainTextShouldNotNeedTheParser(String text) {
       assertThat(inline(text)).isEqualTo(READER.parseInline(text, Reading.VALUE));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+        strings = {
+          "One paragraph.",
+          "One paragraph\nof two lines.\n\nAnother, 3 × 4 words.\n",
+          "\n\nÅ – „ș” …\n\n\n\nb\n\n",
+          "a\n# b",
+          "a\n===\nb\n---\nc",
+          "a | b\n--|--\nc | d",
+          "a  \nb",
+          "a \nb ",
+          "a\n  b\n\tc",
+          "a\n \nb",
+          "a\n- b\n1. c\n> d",
+          "a \"b\" > c, x:/y, z",
+          "see https://example.org\n\nor a@example.org",
+          "a *b* _c_ [d] `e` \\f &amp; <g>",
+          "A (nearly) plain ~text~ ^with^ $signs$ #5 +1 = {x}!",
+          "a\n\n    code",
+          "a\n```\nb\n```",
+          " a",
+          "\n"
+        })
+    void plainParagraphsShouldNotNeedTheParser(String text) {
+      assertThat(READER.readBlocks(text, Reading.VALUE))
+          .isEqualTo(READER.parseBlocks(text, Reading.VALUE));
     }
   }
 
