@@ -16,7 +16,7 @@ final class FragmentFiles {
    * Bytes of a file, unless one passage alone is longer. Hosts that know no ranges send all of it,
    * so it is not much more than a passage; smaller ones would be more files.
    */
-  static final int LARGEST = 4096;
+  static final int LARGEST = 4192;
 
   final byte[] dictionary;
   final List<byte[]> files = new ArrayList<>();
@@ -39,10 +39,7 @@ final class FragmentFiles {
         new FragmentFiles(PresetDictionary.of(passages, packer), passages.count());
     Bytes file = new Bytes();
     for (int passage = 0; passage < passages.count(); passage++) {
-      int start = passages.start(passage);
-      byte[] deflated =
-          packer.pack(
-              passages.bytes.array(), start, passages.end(passage) - start, fragments.dictionary);
+      byte[] deflated = packer.pack(passages, passage, fragments.dictionary);
       int padded = (deflated.length / UNIT + 1) * UNIT;
       if (file.length() > 0 && file.length() + padded > largest) {
         fragments.files.add(file.copy());

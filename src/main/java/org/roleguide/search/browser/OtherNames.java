@@ -31,7 +31,7 @@ final class OtherNames {
     List<byte[]> files = new ArrayList<>();
     int from = 0;
     for (int end : ends) {
-      files.add(packer.pack(bytes.array(), from, end - from, new byte[0]));
+      files.add(packer.pack(bytes.array(), from, end - from));
       from = end;
     }
     return files;

@@ -9,10 +9,20 @@ final class Packer implements AutoCloseable {
   /** Higher ones save next to nothing on files of a few thousand bytes. */
   private static final int LEVEL = 6;
 
+  /**
+   * The same of passages when there are many, whose dictionary has most of what they repeat: level
+   * 6 takes 70 % longer and spares 3 % of their bytes. Level 4 spares less than 3.
+   */
+  private static final int LEVEL_OF_PASSAGES = 3;
+
+  /** Passages of a language that are many: fewer do not take long, and lose more. */
+  private static final int MANY = 1000;
+
   /** The same of files of numbers, where a short repetition costs more than it spares. */
   private static final int LEVEL_OF_NUMBERS = 5;
 
   private final Deflater ofTexts = new Deflater(LEVEL, true);
+  private final Deflater ofPassages = new Deflater(LEVEL_OF_PASSAGES, true);
   private final Deflater ofNumbers = new Deflater(LEVEL_OF_NUMBERS, true);
   private byte[] buffer = new byte[1 << 15];
 
@@ -21,7 +31,7 @@ final class Packer implements AutoCloseable {
   }
 
   byte[] pack(Bytes file) {
-    return pack(file.array(), 0, file.length(), new byte[0]);
+    return pack(file.array(), 0, file.length());
   }
 
   /** Deflates a file that is mostly numbers. */
@@ -29,13 +39,19 @@ final class Packer implements AutoCloseable {
     return pack(ofNumbers, file.array(), 0, file.length(), new byte[0]);
   }
 
+  byte[] pack(byte[] bytes, int start, int length) {
+    return pack(ofTexts, bytes, start, length, new byte[0]);
+  }
+
   /**
-   * Deflates a file.
+   * Deflates a passage.
    *
-   * @param dictionary what the file may refer back to; may be empty
+   * @param dictionary what it may refer back to; may be empty
    */
-  byte[] pack(byte[] bytes, int start, int length, byte[] dictionary) {
-    return pack(ofTexts, bytes, start, length, dictionary);
+  byte[] pack(Passages passages, int passage, byte[] dictionary) {
+    Deflater deflater = passages.count() < MANY ? ofTexts : ofPassages;
+    int start = passages.start(passage);
+    return pack(deflater, passages.bytes.array(), start, passages.end(passage) - start, dictionary);
   }
 
   private byte[] pack(Deflater deflater, byte[] bytes, int start, int length, byte[] dictionary) {
@@ -97,6 +113,7 @@ final class Packer implements AutoCloseable {
   @Override
   public void close() {
     ofTexts.end();
+    ofPassages.end();
     ofNumbers.end();
   }
 }
