@@ -19,6 +19,7 @@ mkdir "$HOME"
 # --- The stand-ins --------------------------------------------------------------------------------
 mkdir -p "$tmp/stub/classes" "$tmp/bin" "$tmp/nothing"
 cat >"$tmp/stub/Stub.java" <<'JAVA'
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -32,6 +33,7 @@ public final class Stub {
       boolean own = maps.anyMatch(line -> line.endsWith(".jsa") && !line.contains("/classes"));
       System.out.println("archive " + own);
     }
+    System.out.println("options " + ManagementFactory.getRuntimeMXBean().getInputArguments());
     for (String arg : args) {
       System.out.println("arg " + arg);
       if (arg.startsWith("exit=")) System.exit(Integer.parseInt(arg.substring(5)));
@@ -329,6 +331,9 @@ for home in "$stub_jdk" $java25; do
   inode=$(ls -i "$archive")
   run "$checkout/roleguide" build
   expect "$java: the archive is written once" "$(ls -i "$archive") $err" "$inode "
+  large=$(grep -c '\[madvise\]' /sys/kernel/mm/transparent_hugepage/enabled 2>/dev/null)
+  run "$checkout/roleguide" check
+  expect "$java: large pages where Linux gives them to whom asks" "$(line options | grep -c UseTransparentHugePages) $err" "${large:-0} "
   ROLEGUIDE_JAVA_OPTS='-XX:+UseG1GC -Xmx128m' run "$checkout/roleguide" build
   expect "$java: another garbage collector" "$code $err" '0 '
 
