@@ -756,6 +756,12 @@ class Index {
   }
 
   async suggest(typed, count) {
+    const found = await this.#named(typed, count);
+    const begun = typed.replace(/[:*_(/]-?\p{L}{0,5}$/u, ""); // as in "Mitarbeiter/-i"
+    return found.length || begun === typed ? found : this.#named(begun, count);
+  }
+
+  async #named(typed, count) {
     const key = this.#cut(this.planner.fold(typed.normalize()));
     if (!key) {
       return [];

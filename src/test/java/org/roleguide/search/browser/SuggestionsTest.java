@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.StringJoiner;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.roleguide.analysis.TextAnalysis;
@@ -34,6 +35,9 @@ import org.roleguide.testing.NodeJs;
  */
 class SuggestionsTest {
   private static final int LONGEST_KEY = 60;
+
+  /** The suffix of a title for all genders, still being typed. */
+  private static final Pattern BEGUN_SUFFIX = Pattern.compile("[:*_(/]-?\\p{L}{0,5}\\z");
 
   @Test
   void theBrowserSuggestsWhatTheFilesHoldOfOwnPages() throws IOException {
@@ -84,6 +88,7 @@ class SuggestionsTest {
     assertThat(counts.some).as("something found").isGreaterThan(asked.size() / 3);
     assertThat(counts.foreign).as("names of other languages").isGreaterThan(20);
     assertThat(counts.shown).as("names that are no titles").isGreaterThan(20);
+    assertThat(counts.begun).as("suffixes still being typed").isGreaterThan(20);
     assertThat(counts.best).as("beginnings of very many names").isGreaterThanOrEqualTo(leastOfBest);
   }
 
@@ -94,6 +99,7 @@ class SuggestionsTest {
     int foreign;
     int shown;
     int best;
+    int begun;
   }
 
   private static FormatReader read(Path files, LanguageTag language) throws IOException {
@@ -117,9 +123,19 @@ class SuggestionsTest {
   private record Expected(FormatReader files, LanguageWords words, Counts counts) {
     /** As the script writes it. */
     String of(String typed, int count) {
+      String found = named(typed, count);
+      String begun = BEGUN_SUFFIX.matcher(typed).replaceFirst("");
+      if (found.isEmpty() && !begun.equals(typed)) {
+        found = named(begun, count);
+        counts.begun += found.isEmpty() ? 0 : 1;
+      }
+      counts.none += found.isEmpty() ? 1 : 0;
+      return found;
+    }
+
+    private String named(String typed, int count) {
       String key = key(typed, words.analysis());
       if (key.isEmpty()) {
-        counts.none++;
         return "";
       }
       List<FormatReader.Name> names = new ArrayList<>(files.beginningWith(key));
@@ -144,7 +160,6 @@ class SuggestionsTest {
           counts.shown += name.shown().isEmpty() || !name.language().isEmpty() ? 0 : 1;
         }
       }
-      counts.none += urls.isEmpty() ? 1 : 0;
       counts.some += urls.isEmpty() ? 0 : 1;
       return suggestions.toString();
     }
@@ -207,6 +222,9 @@ class SuggestionsTest {
               .replaceAll("\\p{M}", ""));
       typed.add("  " + beginning(name, random) + " ");
       typed.add(beginning(name, random) + "q");
+      List<String> suffixes =
+          List.of("/", "/-i", "/in", ":inn", "*inne", "(", "(a", "_i", "/-innenq");
+      typed.add(beginning(name, random) + suffixes.get(random.nextInt(suffixes.size())));
       List<Integer> starts = new ArrayList<>();
       analysis.words(page.title(), (word, increment, start, end) -> starts.add(start));
       if (!starts.isEmpty()) {
