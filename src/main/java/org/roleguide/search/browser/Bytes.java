@@ -71,6 +71,29 @@ final class Bytes {
     return this;
   }
 
+  /** Differences of whole numbers that do not fall, each from the one before; the first from 0. */
+  Bytes differences(int[] numbers, int count) {
+    reserve(5 * count);
+    byte[] to = bytes;
+    int at = length;
+    int before = 0;
+    for (int i = 0; i < count; i++) {
+      int number = numbers[i];
+      int rest = number - before;
+      before = number;
+      if (rest < 0) {
+        throw new IllegalArgumentException("not after the one before: " + number);
+      }
+      while (rest > 127) {
+        to[at++] = (byte) (rest & 127 | 128);
+        rest >>>= 7;
+      }
+      to[at++] = (byte) rest;
+    }
+    length = at;
+    return this;
+  }
+
   Bytes float32(float value) {
     int bits = Float.floatToIntBits(value);
     return octet(bits).octet(bits >>> 8).octet(bits >>> 16).octet(bits >>> 24);

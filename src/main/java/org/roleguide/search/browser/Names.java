@@ -3,6 +3,7 @@ package org.roleguide.search.browser;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -195,28 +196,43 @@ final class Names {
 
   /** By key, then the best first; one key once a page. */
   private List<Entry> sorted() {
-    List<Entry> sorted = new ArrayList<>(entries);
-    sorted.sort(
-        Comparator.comparingLong(Entry::start)
-            .thenComparing(Entry::key)
-            .thenComparingInt(Entry::rank)
-            .thenComparing(entry -> pages.get(entry.page()).title())
-            .thenComparingInt(Entry::page)
-            .thenComparing(Entry::shown)
-            .thenComparing(Entry::language));
+    Entry[] sorted = entries.toArray(new Entry[0]);
+    Arrays.sort(sorted, this::compare);
     List<Entry> once = new ArrayList<>();
-    Set<Integer> ofKey = new HashSet<>();
+    int[] lastKey = new int[pages.size()];
+    int keys = 0;
     BytesRef key = new BytesRef();
     for (Entry entry : sorted) {
-      if (!entry.key().equals(key)) {
-        ofKey.clear();
+      if (keys == 0 || !entry.key().equals(key)) {
+        keys++;
         key = entry.key();
       }
-      if (ofKey.add(entry.page())) {
+      if (lastKey[entry.page()] != keys) {
+        lastKey[entry.page()] = keys;
         once.add(entry);
       }
     }
     return once;
+  }
+
+  private int compare(Entry a, Entry b) {
+    if (a.start() != b.start()) {
+      return a.start() < b.start() ? -1 : 1;
+    }
+    int order = a.key().compareTo(b.key());
+    if (order == 0) {
+      order = Integer.compare(a.rank(), b.rank());
+    }
+    if (order == 0) {
+      order = pages.get(a.page()).title().compareTo(pages.get(b.page()).title());
+    }
+    if (order == 0) {
+      order = Integer.compare(a.page(), b.page());
+    }
+    if (order == 0) {
+      order = a.shown().compareTo(b.shown());
+    }
+    return order == 0 ? a.language().compareTo(b.language()) : order;
   }
 
   private void write(Entry entry, Bytes bytes) {

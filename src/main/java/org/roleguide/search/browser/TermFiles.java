@@ -61,6 +61,10 @@ final class TermFiles {
   private final Bytes positions = new Bytes();
 
   private final Bytes itsPositions = new Bytes();
+
+  /** Positions in a document. */
+  private int[] at = new int[1 << 10];
+
   private final Bytes file = new Bytes();
 
   private TermFiles(Packer packer, Passages passages, int target, List<SynonymEntry> synonyms) {
@@ -154,24 +158,32 @@ final class TermFiles {
         documents.vint(gap << 1).vint(frequency - 2L);
       }
       if (hasPositions) {
-        int[] starts = passages.starts[doc];
-        int at = 0;
-        int passage = 0;
-        int mask = 0;
-        for (int i = 0; i < frequency; i++) {
-          int position = each.nextPosition();
-          itsPositions.vint(position - at);
-          at = position;
-          while (passage + 1 < starts.length && starts[passage + 1] <= position) {
-            passage++;
-          }
-          mask |= 1 << passage;
+        if (at.length < frequency) {
+          at = new int[2 * frequency];
         }
+        for (int i = 0; i < frequency; i++) {
+          at[i] = each.nextPosition();
+        }
+        itsPositions.differences(at, frequency);
+        int[] starts = passages.starts[doc];
         if (isMasked && starts.length > 1) {
-          masks.vint(mask);
+          masks.vint(mask(at, frequency, starts));
         }
       }
     }
+  }
+
+  /** A bit for each passage that one of so many positions is in. */
+  private static int mask(int[] positions, int count, int[] starts) {
+    int mask = 0;
+    int passage = 0;
+    for (int i = 0; i < count; i++) {
+      while (passage + 1 < starts.length && starts[passage + 1] <= positions[i]) {
+        passage++;
+      }
+      mask |= 1 << passage;
+    }
+    return mask;
   }
 
   private void writeFiles() {
