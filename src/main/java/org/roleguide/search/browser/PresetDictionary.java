@@ -50,19 +50,22 @@ final class PresetDictionary {
   static byte[] of(Passages passages, Packer packer) {
     byte[] all = trained(passages);
     byte[] best = new byte[0];
-    long least = cost(passages, best, packer);
-    for (int size : SIZES) {
-      byte[] some = Arrays.copyOfRange(all, Math.max(0, all.length - size), all.length);
-      long cost = cost(passages, some, packer);
-      if (cost < least) {
-        least = cost;
-        best = some;
+    long least = Long.MAX_VALUE;
+    // From the largest, which large sites take: they have few to try, and small ones try fast.
+    for (int i = SIZES.length - 1; i >= 0; i--) {
+      if (i > 0 && all.length <= SIZES[i - 1]) {
+        continue;
       }
-      if (all.length <= size || cost > least) {
+      byte[] some = Arrays.copyOfRange(all, Math.max(0, all.length - SIZES[i]), all.length);
+      long cost = cost(passages, some, packer);
+      if (cost > least) {
         break;
       }
+      least = cost;
+      best = some;
     }
-    return best;
+    byte[] none = new byte[0];
+    return cost(passages, none, packer) <= least ? none : best;
   }
 
   /** Bytes of so many visits as there are trials. */
