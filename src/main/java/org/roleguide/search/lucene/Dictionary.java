@@ -12,11 +12,8 @@ import org.jspecify.annotations.Nullable;
  * a term of one document only, the last that has it, and its frequency there is that number.
  */
 final class Dictionary {
-  /** In how many documents each entry is, by its number. */
-  private int[] counts = new int[1 << 12];
-
-  /** The last of these. */
-  private int[] last = new int[1 << 12];
+  /** In how many documents each entry is, by its number, and the last of these, in turn. */
+  private int[] documents = new int[1 << 13];
 
   private boolean isEmpty = true;
 
@@ -31,15 +28,19 @@ final class Dictionary {
    * @param document at least that of the entry before
    */
   void add(int entry, int document) {
-    if (entry >= counts.length) {
-      counts = Arrays.copyOf(counts, 2 * entry);
-      last = Arrays.copyOf(last, counts.length);
+    int at = 2 * entry;
+    if (at >= documents.length) {
+      documents = Arrays.copyOf(documents, 2 * at);
     }
-    if (counts[entry] == 0 || last[entry] != document) {
-      counts[entry]++;
-      last[entry] = document;
+    if (documents[at] == 0 || documents[at + 1] != document) {
+      documents[at]++;
+      documents[at + 1] = document;
       isEmpty = false;
     }
+  }
+
+  private int count(int entry) {
+    return 2 * entry < documents.length ? documents[2 * entry] : 0;
   }
 
   /**
@@ -96,7 +97,7 @@ final class Dictionary {
         if (rank == sorted.length) {
           return null;
         }
-      } while (sorted[rank] >= counts.length || counts[sorted[rank]] == 0);
+      } while (count(sorted[rank]) == 0);
       terms.get(sorted[rank], term);
       return term;
     }
@@ -108,7 +109,7 @@ final class Dictionary {
 
     @Override
     public PostingsEnum postings(@Nullable PostingsEnum reuse, int flags) {
-      only.reset(last[sorted[rank]], counts[sorted[rank]]);
+      only.reset(documents[2 * sorted[rank] + 1], count(sorted[rank]));
       return only;
     }
   }

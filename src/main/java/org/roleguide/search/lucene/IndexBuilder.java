@@ -61,6 +61,9 @@ public final class IndexBuilder {
   /** Of each section, the positions in the text of its start and of its next lines. */
   private final List<String> starts = new ArrayList<>();
 
+  /** The text of each section in UTF-8, without tabs. */
+  private final List<byte[]> texts = new ArrayList<>();
+
   private final Distance distance = new Distance();
 
   /** The last document that has put each word into the dictionary, by the number of the word. */
@@ -147,6 +150,7 @@ public final class IndexBuilder {
     document.foreignNames().forEach(foreign -> add(names, foreign.name()));
     add(text, document.summary());
     starts.clear();
+    texts.clear();
     for (SearchDocument.Section section : document.sections()) {
       addSection(section);
     }
@@ -192,19 +196,16 @@ public final class IndexBuilder {
     add(text, section.heading());
     int first = text.nextPosition();
     value.shortenTo(0);
-    String lines = section.text();
-    for (int start = 0; ; ) {
-      int end = lines.indexOf('\n', start);
-      remembered.addWords(lines, start, end < 0 ? lines.length() : end, value);
-      if (end < 0) {
-        break;
-      }
+    byte[] lines = section.text().getBytes(UTF_8);
+    int end = remembered.addLine(lines, 0, value);
+    while (end < lines.length) {
       its.append(' ').append(first + value.size());
-      start = end + 1;
+      end = remembered.addLine(lines, end + 1, value);
     }
     text.addValue(value);
     list();
     starts.add(its.toString());
+    texts.add(lines);
   }
 
   /** Puts the words added last into the dictionary, and parts of compounds. */
@@ -213,9 +214,7 @@ public final class IndexBuilder {
       int word = value.word(i);
       if (!value.isStopWord(i) && lastListed(word) != number) {
         listed[word] = number;
-        for (int entry : remembered.surface(word)) {
-          dictionary.add(entry, number);
-        }
+        remembered.list(word, number, dictionary);
       }
     }
   }
@@ -251,7 +250,7 @@ public final class IndexBuilder {
       SearchDocument.Section section = document.sections().get(i);
       String heading = section.anchor() + "\t" + line(section.heading());
       byte[] cells = (heading + "\t" + starts.get(i) + "\t").getBytes(UTF_8);
-      byte[] lines = section.text().replace('\t', ' ').getBytes(UTF_8);
+      byte[] lines = texts.get(i);
       byte[] both = Arrays.copyOf(cells, cells.length + lines.length);
       System.arraycopy(lines, 0, both, cells.length, lines.length);
       // Bytes, as Lucene takes its time to encode and decode strings.

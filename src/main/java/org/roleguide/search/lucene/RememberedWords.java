@@ -1,5 +1,7 @@
 package org.roleguide.search.lucene;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -23,13 +25,19 @@ final class RememberedWords {
   /** Punctuation that is no part of a word when it stands at the end of a piece. */
   private static final byte OUTER = 3;
 
+  private static final byte LINE_END = 4;
+
+  /** Of a first byte that does not tell. */
+  private static final byte SEVERAL = 5;
+
+  /** By UTF-16 unit. */
   private static final byte[] KINDS = kinds();
 
-  /** Longer pieces are left to the tokenizer, which cuts long words. */
-  private static final int LONGEST_PIECE = 100;
+  /** By byte of UTF-8; of one that is not the first of a character, {@link #INNER}. */
+  private static final byte[] KINDS_OF_BYTES = kindsOfBytes();
 
-  /** Numbers of a place of the table: hash, where the piece begins, its length, its words. */
-  private static final int PLACE = 4;
+  /** Of pieces in bytes; longer ones are left to the tokenizer, which cuts long words. */
+  private static final int LONGEST_PIECE = 100;
 
   /** Words in a row, with room for more. */
   static final class WordList {
@@ -84,28 +92,25 @@ final class RememberedWords {
   private int[] termStarts = new int[1 << 12];
 
   private int[] terms = new int[1 << 13];
-  private int[][] surfaces = new int[1 << 12][];
+
+  /**
+   * Of each word its entry in the dictionary, or the complement of a number in {@link
+   * #surfaceLists}.
+   */
+  private int[] surfaces = new int[1 << 12];
+
+  private final List<int[]> surfaceLists = new ArrayList<>();
 
   // ---- pieces
 
-  /**
-   * {@link #PLACE} numbers a place. The last is a word as {@link WordList} has it, or below 0 the
-   * complement of a number in {@link #lists}; the length is 0 where there is nothing.
-   */
-  private int[] table = new int[PLACE << 14];
-
-  private int pieces;
-
-  /** The characters of all pieces. */
-  private char[] pool = new char[1 << 15];
-
-  private int pooled;
+  /** Words as {@link WordList} has them, or the complement of a number in {@link #lists}. */
+  private final PieceTable pieces = new PieceTable();
 
   /** The words of pieces that are not one word. */
   private final List<int[]> lists = new ArrayList<>();
 
-  private char[] chars = new char[1 << 12];
-  private final char[] lower = new char[LONGEST_PIECE];
+  /** A piece in lower case. */
+  private final byte[] lower = new byte[LONGEST_PIECE];
 
   /**
    * Remembers nothing yet.
@@ -124,9 +129,16 @@ final class RememberedWords {
     return words;
   }
 
-  /** The entries of the dictionary of a word that is no stop word. */
-  int[] surface(int word) {
-    return surfaces[word];
+  /** Adds a word that is no stop word to a dictionary. */
+  void list(int word, int document, Dictionary dictionary) {
+    int entry = surfaces[word];
+    if (entry >= 0) {
+      dictionary.add(entry, document);
+      return;
+    }
+    for (int each : surfaceLists.get(~entry)) {
+      dictionary.add(each, document);
+    }
   }
 
   /** Terms of words for the index, those of one word at one position; a stop word has none. */
@@ -144,9 +156,10 @@ final class RememberedWords {
     Arrays.fill(kinds, '!', 0x7F, INNER);
     Arrays.fill(kinds, 0xA1, 0x250, INNER);
     kinds[0xAD] = OTHER;
-    for (char c : " \t\n\u00A0".toCharArray()) {
+    for (char c : " \t\u00A0".toCharArray()) {
       kinds[c] = SPACE;
     }
+    kinds['\n'] = LINE_END;
     for (char c : ".,;:!?()\"«»".toCharArray()) {
       kinds[c] = OUTER;
     }
@@ -156,67 +169,138 @@ final class RememberedWords {
     return kinds;
   }
 
+  private static byte[] kindsOfBytes() {
+    byte[] kinds = new byte[0x100];
+    System.arraycopy(KINDS, 0, kinds, 0, 0x80);
+    Arrays.fill(kinds, 0x80, 0xC0, INNER);
+    Arrays.fill(kinds, 0xC0, 0x100, SEVERAL);
+    Arrays.fill(kinds, 0xC3, 0xC9, INNER); // U+00C0 to U+023F
+    return kinds;
+  }
+
+  /** The kind of the character at a place. */
+  private static byte kindAt(byte[] text, int at) {
+    int first = text[at] & 0xFF;
+    if (first < 0x80) {
+      return KINDS[first];
+    }
+    int c;
+    if (first < 0xE0) {
+      c = (first & 0x1F) << 6 | text[at + 1] & 0x3F;
+    } else if (first < 0xF0) {
+      c = (first & 0x0F) << 12 | (text[at + 1] & 0x3F) << 6 | text[at + 2] & 0x3F;
+    } else {
+      return OTHER;
+    }
+    return c < KINDS.length ? KINDS[c] : OTHER;
+  }
+
+  /** How many bytes the character at a place has. */
+  private static int lengthAt(byte[] text, int at) {
+    int first = text[at] & 0xFF;
+    if (first < 0x80) {
+      return 1;
+    }
+    return first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4;
+  }
+
   /** Adds the words of a text in order, stop words too. */
   void addWords(String text, WordList sink) {
-    addWords(text, 0, text.length(), sink);
+    byte[] utf8 = text.getBytes(UTF_8);
+    for (int start = 0; start < utf8.length; start++) {
+      start = addLine(utf8, start, sink);
+    }
   }
 
-  /** Adds the words of a stretch of a text, as if it were all. */
-  void addWords(String text, int start, int end, WordList sink) {
-    int length = end - start;
-    if (chars.length < length) {
-      chars = new char[2 * length];
-    }
-    text.getChars(start, end, chars, 0);
+  /**
+   * Adds the words of a line of a text, as if it were all.
+   *
+   * @param text in UTF-8; tabs in the line become spaces
+   * @return where the line ends
+   */
+  int addLine(byte[] text, int start, WordList sink) {
     int before = sink.size();
-    if (!addPieces(length, sink)) {
+    int end = addPieces(text, start, sink);
+    if (end < 0) {
       sink.shortenTo(before);
-      sink.add(analysed(text.substring(start, end)));
+      end = start;
+      for (; end < text.length && text[end] != '\n'; end++) {
+        if (text[end] == '\t') {
+          text[end] = ' ';
+        }
+      }
+      sink.add(analysed(new String(text, start, end - start, UTF_8)));
     }
+    return end;
   }
 
-  /** Whether the text is one that can be cut into pieces; otherwise some may have been added. */
-  private boolean addPieces(int length, WordList sink) {
-    char[] text = chars;
-    byte[] kinds = KINDS;
-    int i = 0;
+  /** Where the line ends, or -1 when it cannot be cut into pieces; some may have been added. */
+  private int addPieces(byte[] text, int from, WordList sink) {
+    byte[] kinds = KINDS_OF_BYTES;
+    int length = text.length;
+    int i = from;
     while (i < length) {
-      int start = -1;
-      int end = 0;
-      int hash = 0;
-      int hashAtEnd = 0;
-      for (; i < length; i++) {
-        char c = text[i];
-        byte kind = c < kinds.length ? kinds[c] : OTHER;
-        if (kind == INNER) {
-          if (start < 0) {
-            start = i;
+      byte kind = kinds[text[i] & 0xFF];
+      if (kind == SEVERAL) {
+        kind = kindAt(text, i);
+      }
+      if (kind == OTHER) {
+        return -1;
+      }
+      if (kind == LINE_END) {
+        return i;
+      }
+      if (kind != INNER) {
+        if (text[i] == '\t') {
+          text[i] = ' ';
+        }
+        i += lengthAt(text, i);
+        continue;
+      }
+      int start = i;
+      long low = 0;
+      long high = 0;
+      int inner = i;
+      do {
+        for (; i < inner; i++) {
+          high = high << Byte.SIZE | low >>> Long.SIZE - Byte.SIZE;
+          low = low << Byte.SIZE | text[i] & 0xFF;
+        }
+        for (; i < length; i++) {
+          int each = text[i] & 0xFF;
+          if (kinds[each] != INNER) {
+            break;
           }
-          hash = 31 * hash + c;
-          hashAtEnd = hash;
-          end = i + 1;
-        } else if (kind == SPACE) {
-          break;
-        } else if (kind == OTHER) {
-          return false;
-        } else if (start >= 0) {
-          hash = 31 * hash + c;
+          high = high << Byte.SIZE | low >>> Long.SIZE - Byte.SIZE;
+          low = low << Byte.SIZE | each;
         }
+        inner = i == length || kinds[text[i] & 0xFF] == SPACE ? i : endOfInner(text, i);
+      } while (inner > i);
+      if (i - start > LONGEST_PIECE) {
+        return -1;
       }
-      if (start >= 0) {
-        if (end - start > LONGEST_PIECE) {
-          return false;
-        }
-        addPiece(start, end, hashAtEnd, sink);
-      }
-      i++;
+      addPiece(text, start, i, low, high, sink);
     }
-    return true;
+    return length;
   }
 
-  private void addPiece(int start, int end, int hash, WordList sink) {
-    int place = find(chars, start, end, hash);
-    int found = table[place + 2] == 0 ? remembered(start, end, hash) : table[place + 3];
+  /**
+   * How far a piece goes on at least, if not all there is belongs to it: over punctuation with more
+   * of the piece behind, or a character that its first byte did not tell.
+   */
+  private static int endOfInner(byte[] text, int start) {
+    int end = start;
+    while (end < text.length && kindAt(text, end) == OUTER) {
+      end += lengthAt(text, end);
+    }
+    return end < text.length && kindAt(text, end) == INNER ? end + lengthAt(text, end) : start;
+  }
+
+  private void addPiece(byte[] text, int start, int end, long low, long high, WordList sink) {
+    int found = pieces.find(text, start, end, low, high);
+    if (found == PieceTable.NONE) {
+      found = remembered(text, start, end);
+    }
     if (found >= 0) {
       sink.add(found);
     } else {
@@ -224,116 +308,70 @@ final class RememberedWords {
     }
   }
 
-  /** The place of a piece, or the one where it belongs. */
-  private int find(char[] text, int start, int end, int hash) {
-    int[] places = table;
-    int length = end - start;
-    int place = place(hash);
-    while (places[place + 2] != 0
-        && !(places[place] == hash
-            && places[place + 2] == length
-            && isSame(places[place + 1], text, start, length))) {
-      place = place + PLACE & places.length - 1;
-    }
-    return place;
-  }
-
-  private boolean isSame(int pooledAt, char[] text, int start, int length) {
-    char[] known = pool;
-    for (int i = 0; i < length; i++) {
-      if (known[pooledAt + i] != text[start + i]) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private int place(int hash) {
-    return PLACE * (hash ^ hash >>> 15) & table.length - 1;
-  }
-
-  private void remember(char[] text, int start, int end, int hash, int found) {
-    if (2 * PLACE * pieces > table.length) {
-      grow();
-    }
-    int length = end - start;
-    if (pooled + length > pool.length) {
-      pool = Arrays.copyOf(pool, 2 * pool.length);
-    }
-    System.arraycopy(text, start, pool, pooled, length);
-    int place = find(text, start, end, hash);
-    table[place] = hash;
-    table[place + 1] = pooled;
-    table[place + 2] = length;
-    table[place + 3] = found;
-    pooled += length;
-    pieces++;
-  }
-
-  private void grow() {
-    int[] old = table;
-    table = new int[2 * old.length];
-    for (int i = 0; i < old.length; i += PLACE) {
-      if (old[i + 2] != 0) {
-        int place = place(old[i]);
-        while (table[place + 2] != 0) {
-          place = place + PLACE & table.length - 1;
-        }
-        System.arraycopy(old, i, table, place, PLACE);
-      }
-    }
-  }
-
   // ---- what is new
 
   /** The words of a piece that is not in the table yet. */
-  private int remembered(int start, int end, int hash) {
-    if (areLetters(chars, start, end)) {
-      int word = word(chars, start, end);
-      if (table[find(chars, start, end, hash) + 2] == 0) { // not in lower case
-        remember(chars, start, end, hash, word);
+  private int remembered(byte[] text, int start, int end) {
+    int letters = toLowerCase(text, start, end);
+    if (letters > 0) {
+      int word = word(letters);
+      if (pieces.find(text, start, end) == PieceTable.NONE) { // not in lower case
+        pieces.put(text, start, end, word);
       }
       return word;
     }
-    int[] several = analysed(new String(chars, start, end - start));
+    int[] several = analysed(new String(text, start, end - start, UTF_8));
     int found = several.length == 1 ? several[0] : ~lists.size();
     if (found < 0) {
       lists.add(several);
     }
-    remember(chars, start, end, hash, found);
+    pieces.put(text, start, end, found);
     return found;
   }
 
-  /** Whether a stretch has only letters of which every language makes one word. */
-  private static boolean areLetters(char[] text, int start, int end) {
+  /**
+   * Writes a stretch in lower case, if it has only letters of which every language makes one word.
+   *
+   * @return how many bytes it has then, at most as many; otherwise 0
+   */
+  private int toLowerCase(byte[] text, int start, int end) {
+    int length = 0;
     for (int i = start; i < end; i++) {
-      char c = text[i];
+      int c = text[i];
+      if (c < 0) {
+        c = (c & 0xFF) < 0xE0 ? (c & 0x1F) << 6 | text[++i] & 0x3F : 0;
+      }
       boolean isLetter =
           c >= 'a' && c <= 'z'
               || c >= 'A' && c <= 'Z'
               || c >= 'À' && c <= 'ž' && c != '×' && c != '÷'
               || c >= 'Ș' && c <= 'ț';
       if (!isLetter) {
-        return false;
+        return 0;
+      }
+      c = TextAnalysis.lowerCase(c);
+      if (c < 0x80) {
+        lower[length++] = (byte) c;
+      } else {
+        lower[length++] = (byte) (0xC0 | c >> 6);
+        lower[length++] = (byte) (0x80 | c & 0x3F);
       }
     }
-    return true;
+    return length;
   }
 
-  /** The word that a stretch of letters is; it is the piece in lower case. */
-  private int word(char[] text, int start, int end) {
-    int length = end - start;
-    int hash = 0;
-    for (int i = 0; i < length; i++) {
-      lower[i] = (char) TextAnalysis.lowerCase(text[start + i]);
-      hash = 31 * hash + lower[i];
+  /**
+   * The word that a stretch of letters is; it is the piece in lower case.
+   *
+   * @param letters bytes of it
+   */
+  private int word(int letters) {
+    int found = pieces.find(lower, 0, letters);
+    if (found != PieceTable.NONE) {
+      return found;
     }
-    int place = find(lower, 0, length, hash);
-    if (table[place + 2] != 0) {
-      return table[place + 3];
-    }
-    int word = newWord(new String(lower, 0, length));
-    remember(lower, 0, length, hash, word);
+    int word = newWord(new String(lower, 0, letters, UTF_8));
+    pieces.put(lower, 0, letters, word);
     return word;
   }
 
@@ -345,10 +383,9 @@ final class RememberedWords {
   }
 
   private int word(String lowerCaseWord) {
-    char[] text = lowerCaseWord.toCharArray();
-    return text.length <= LONGEST_PIECE && areLetters(text, 0, text.length)
-        ? word(text, 0, text.length)
-        : others.computeIfAbsent(lowerCaseWord, this::newWord);
+    byte[] utf8 = lowerCaseWord.getBytes(UTF_8);
+    int letters = utf8.length <= LONGEST_PIECE ? toLowerCase(utf8, 0, utf8.length) : 0;
+    return letters > 0 ? word(letters) : others.computeIfAbsent(lowerCaseWord, this::newWord);
   }
 
   private int newWord(String word) {
@@ -380,17 +417,20 @@ final class RememberedWords {
   }
 
   /**
-   * The entries of the dictionary.
+   * What stands in {@link #surfaces}.
    *
    * @param listed the word, and those of its parts that readers may type alone
    */
-  private int[] surface(List<String> listed) {
-    int[] entries = new int[listed.size()];
-    for (int i = 0; i < entries.length; i++) {
-      String folded = analysis.foldForPrefix(listed.get(i));
-      boolean isSame = folded.equals(listed.get(i));
-      entries[i] = numbers.of(isSame ? folded : folded + '\t' + listed.get(i));
+  private int surface(List<String> listed) {
+    if (listed.size() == 1) {
+      return entry(listed.get(0));
     }
-    return entries;
+    surfaceLists.add(listed.stream().mapToInt(this::entry).toArray());
+    return ~(surfaceLists.size() - 1);
+  }
+
+  private int entry(String word) {
+    String folded = analysis.foldForPrefix(word);
+    return numbers.of(folded.equals(word) ? folded : folded + '\t' + word);
   }
 }

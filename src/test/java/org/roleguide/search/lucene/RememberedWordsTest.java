@@ -58,7 +58,17 @@ class RememberedWordsTest {
     "e-mail",
     "2024",
     "Angestellte",
-    "r"
+    "r",
+    "§5",
+    "1ª",
+    "ɐb",
+    "ɏb",
+    "Țesut",
+    "Ÿ",
+    "vertragsrecht",
+    "Vertragsrechtlich",
+    "Überführungsgebühren",
+    "Krankenversicherungsfachangestellten"
   };
   private static final String[] JOINTS = {
     " ", " ", " ", "  ", "\n", "\t", "\u00A0", ", ", ". ", "-", " - ", "/", "/-", ":", "*", "_",
@@ -85,8 +95,13 @@ class RememberedWordsTest {
   @ParameterizedTest
   @ValueSource(ints = {99, 100, 101, 254, 255, 256, 600})
   void soHaveLongWords(int length) {
+    soHaveLongWords("en " + "x".repeat(length) + " lön");
+    soHaveLongWords("en " + "Ö".repeat(length) + " lön");
+    soHaveLongWords("en " + "Ö".repeat(length / 2) + "\n\tlön 😀");
+  }
+
+  private static void soHaveLongWords(String text) {
     TextAnalysis analysis = Analyses.forLanguage("sv", Lexicon.EMPTY, Lexicon.EMPTY);
-    String text = "en " + "x".repeat(length) + " lön";
     TermNumbers numbers = new TermNumbers();
     RememberedWords remembered = new RememberedWords(analysis, Lexicon.EMPTY, numbers);
     assertThat(remembered(remembered, numbers, text)).isEqualTo(analysed(analysis, text));
