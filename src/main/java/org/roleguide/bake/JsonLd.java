@@ -4,8 +4,8 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.SerializableString;
 import com.fasterxml.jackson.core.io.CharacterEscapes;
+import java.io.CharArrayWriter;
 import java.io.IOException;
-import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.List;
@@ -80,7 +80,7 @@ final class JsonLd {
     if (!described || page.isFallback()) {
       return null;
     }
-    StringWriter text = new StringWriter();
+    CharArrayWriter text = new CharArrayWriter(8192);
     try (JsonGenerator json = JSON.createGenerator(text)) {
       new JsonLd(words, page, canonical, breadcrumbs, json).write();
     } catch (IOException e) {
@@ -156,7 +156,7 @@ final class JsonLd {
       if (skill != null && need.essential()) {
         json.writeStartObject();
         json.writeStringField("@type", "DefinedTerm");
-        json.writeStringField("name", words.plan().term(skill, words.language()).value().name());
+        json.writeStringField("name", words.term(skill).value().name());
         json.writeStringField("url", settings.host() + words.skillUrl(skill.id()));
         String uri = skill.uri();
         if (uri != null) {

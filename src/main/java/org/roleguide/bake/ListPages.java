@@ -216,7 +216,7 @@ final class ListPages {
 
   ListViews.Skill skill(Term skill, LanguageTag main) {
     List<Text> alternatives = new ArrayList<>();
-    Localized<Term.TermText> text = words.plan().term(skill, language);
+    Localized<Term.TermText> text = words.term(skill);
     for (String name : text.value().alternativeNames()) {
       alternatives.add(words.plain(new Localized<>(name, text.language()), main));
     }

@@ -22,7 +22,23 @@ import org.jspecify.annotations.Nullable;
  * with}. Thread-safe.
  */
 final class Once implements TemplateDirectiveModel {
-  private final Map<String, byte[]> rendered = new ConcurrentHashMap<>();
+  private final Map<Key, byte[]> rendered = new ConcurrentHashMap<>();
+
+  private record Key(Object key, Object of, Object with) {
+    // Written out, because what Java makes for records takes long the first time.
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Key that
+          && key.equals(that.key)
+          && of.equals(that.of)
+          && with.equals(that.with);
+    }
+
+    @Override
+    public int hashCode() {
+      return (key.hashCode() * 31 + of.hashCode()) * 31 + with.hashCode();
+    }
+  }
 
   @Override
   @SuppressWarnings("rawtypes") // FreeMarker's signature
@@ -32,7 +48,7 @@ final class Once implements TemplateDirectiveModel {
       TemplateModel[] loopVariables,
       @Nullable TemplateDirectiveBody body)
       throws TemplateException, IOException {
-    String key = key(parameters);
+    Key key = key(parameters);
     byte[] text = rendered.get(key);
     if (text == null) {
       text = body == null ? new byte[0] : rendered(body);
@@ -46,26 +62,22 @@ final class Once implements TemplateDirectiveModel {
     }
   }
 
-  private static String key(Map<?, ?> parameters) throws TemplateException {
-    String key = part(parameters.get("key"));
-    if (parameters.size() == 1) {
-      return key;
-    }
+  private static Key key(Map<?, ?> parameters) throws TemplateException {
     Object of = parameters.get("of");
     Object with = parameters.get("with");
-    if (parameters.size() > (of == null ? 1 : 2) + (with == null ? 0 : 1)) {
+    if (parameters.size() > 1 + (of == null ? 0 : 1) + (with == null ? 0 : 1)) {
       throw new TemplateModelException("once has a key, an of and a with, and nothing else");
     }
-    // No text of a site has U+0000, so that parts cannot run into one another.
-    return key + '\0' + (of == null ? "" : part(of)) + '\0' + (with == null ? "" : part(with));
+    return new Key(
+        part(parameters.get("key")), of == null ? "" : part(of), with == null ? "" : part(with));
   }
 
-  private static String part(@Nullable Object value) throws TemplateException {
+  private static Object part(@Nullable Object value) throws TemplateException {
     if (value instanceof TemplateScalarModel text) {
       return text.getAsString();
     }
     if (value instanceof TemplateNumberModel number) {
-      return number.getAsNumber().toString();
+      return number.getAsNumber();
     }
     throw new TemplateModelException("once expects texts or numbers, such as key=\"styles\"");
   }

@@ -2,11 +2,11 @@ package org.roleguide.bake;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
@@ -36,6 +36,7 @@ final class PageViews {
 
   private final SitePlan plan;
   private final Settings settings;
+  private final CommonSkills commonSkills;
   private final Map<LanguageTag, LanguageViews> languages = new TreeMap<>();
   private final Map<LanguageTag, String> directions = new TreeMap<>();
 
@@ -54,6 +55,7 @@ final class PageViews {
   PageViews(SitePlan plan, Workers workers) {
     this.plan = plan;
     this.settings = plan.catalog().settings();
+    this.commonSkills = new CommonSkills(plan.catalog().roles());
     for (LanguageTag language : settings.configured()) {
       directions.put(language, language.direction());
     }
@@ -63,7 +65,7 @@ final class PageViews {
   }
 
   private LanguageViews views(LanguageTag language) {
-    Words words = new Words(plan, language, HostFiles.META_POLICY);
+    Words words = new Words(plan, language, HostFiles.META_POLICY, commonSkills);
     GuideViews guides = new GuideViews(words);
     return new LanguageViews(
         words,
@@ -343,9 +345,7 @@ final class PageViews {
         listed.add(other);
       }
     }
-    listed.sort(
-        Comparator.comparing(Page::modified, Comparator.nullsLast(Comparator.reverseOrder()))
-            .thenComparing(Page::path));
+    listed.sort(PageViews::byNews);
     List<Page> newest = listed.subList(0, Math.min(FEED_ENTRIES, listed.size()));
     LocalDate updated = newest.isEmpty() ? null : newest.get(0).modified();
     String self = settings.absolute(page.path());
@@ -356,6 +356,12 @@ final class PageViews {
         settings.absolute(words.sections().home()),
         timestamp(updated),
         newest.stream().map(this::entry).toList());
+  }
+
+  /** The order of pages that have a date: newest first, then by path. */
+  private static int byNews(Page one, Page other) {
+    int byDate = Objects.requireNonNull(other.modified()).compareTo(one.modified());
+    return byDate == 0 ? one.path().compareTo(other.path()) : byDate;
   }
 
   private ListViews.Entry entry(Page page) {

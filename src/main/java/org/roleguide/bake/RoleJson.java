@@ -215,7 +215,7 @@ final class RoleJson {
       Term skill = words.plan().catalog().skills().get(need.skill().value());
       if (skill != null) {
         json.writeStartObject();
-        Localized<Term.TermText> text = words.plan().term(skill, words.language());
+        Localized<Term.TermText> text = words.term(skill);
         identify("skill", skill.id());
         json.writeStringField("name", text.value().name());
         json.writeStringField("kind", skill.kind() == null ? "skill" : skill.kind());
@@ -236,7 +236,7 @@ final class RoleJson {
       Term tool = words.plan().catalog().tools().get(id.value());
       if (tool != null) {
         json.writeStartObject();
-        Localized<Term.TermText> text = words.plan().term(tool, words.language());
+        Localized<Term.TermText> text = words.term(tool);
         identify("tool", tool.id());
         json.writeStringField("name", text.value().name());
         optional("description", text.value().description());

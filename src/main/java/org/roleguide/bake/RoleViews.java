@@ -3,7 +3,6 @@ package org.roleguide.bake;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -373,32 +372,18 @@ final class RoleViews {
   }
 
   private List<RoleView.Related> related() {
-    Set<String> own = skillIds(role);
+    CommonSkills.OfRole skills = words.commonSkills().of(role);
     List<RoleView.Related> related = new ArrayList<>();
     for (Sourced<String> id : role.related()) {
       RoleCard card = words.roleCard(id.value(), main);
-      Role other = words.plan().catalog().roles().get(id.value());
-      if (card != null && other != null) {
-        Set<String> common = new HashSet<>();
-        for (Role.SkillNeed need : other.skills()) {
-          String skill = need.skill().value();
-          if (own.contains(skill)) {
-            common.add(skill);
-          }
-        }
-        int percent = own.isEmpty() ? 0 : Math.round(100f * common.size() / own.size());
+      Integer common = skills.common().get(id.value());
+      if (card != null && common != null) {
+        int percent = skills.all() == 0 ? 0 : Math.round(100f * common / skills.all());
         related.add(
-            new RoleView.Related(
-                card, words.formats().percent(percent), common.size(), own.size()));
+            new RoleView.Related(card, words.formats().percent(percent), common, skills.all()));
       }
     }
     return related;
-  }
-
-  private static Set<String> skillIds(Role role) {
-    Set<String> ids = new HashSet<>();
-    role.skills().forEach(need -> ids.add(need.skill().value()));
-    return ids;
   }
 
   private List<RoleView.Checklist> checklists() {

@@ -1,6 +1,7 @@
 package org.roleguide.bake;
 
 import freemarker.template.DefaultObjectWrapper;
+import freemarker.template.SimpleNumber;
 import freemarker.template.SimpleScalar;
 import freemarker.template.TemplateBooleanModel;
 import freemarker.template.TemplateHashModel;
@@ -42,6 +43,9 @@ final class ViewWrapper extends DefaultObjectWrapper {
     }
     if (value instanceof Boolean flag) {
       return flag ? TemplateBooleanModel.TRUE : TemplateBooleanModel.FALSE;
+    }
+    if (value instanceof Integer number) {
+      return new SimpleNumber(number);
     }
     return value == null ? null : super.wrap(value);
   }

@@ -50,12 +50,14 @@ final class Words {
   private final Sections sections;
   private final SiteView site;
   private final Targets targets;
+  private final CommonSkills commonSkills;
   private final Map<String, RoleCard> roleCards = new ConcurrentHashMap<>();
+  private final Map<String, String> skillUrls = new ConcurrentHashMap<>();
   private final Map<LanguageTag, String> languageNames = new ConcurrentHashMap<>();
   private final Map<List<String>, Object> scriptWords = new ConcurrentHashMap<>();
   private @Nullable Set<String> listedFamilies;
 
-  Words(SitePlan plan, LanguageTag language, String csp) {
+  Words(SitePlan plan, LanguageTag language, String csp, CommonSkills commonSkills) {
     this.plan = plan;
     this.settings = plan.catalog().settings();
     this.language = language;
@@ -65,6 +67,7 @@ final class Words {
     this.collation = new Collation(language);
     this.sections = plan.sections().get(language);
     this.targets = new PageTargets();
+    this.commonSkills = commonSkills;
     this.site = siteView(csp);
   }
 
@@ -118,6 +121,10 @@ final class Words {
 
   Sections sections() {
     return sections;
+  }
+
+  CommonSkills commonSkills() {
+    return commonSkills;
   }
 
   SiteView site() {
@@ -305,8 +312,8 @@ final class Words {
 
   /** A role as this language shows it, or null. */
   @Nullable LocalizedRole role(String id) {
-    SortedMap<String, LocalizedRole> roles = plan.roles().getOrDefault(language, new TreeMap<>());
-    return roles.get(id);
+    SortedMap<String, LocalizedRole> roles = plan.roles().get(language);
+    return roles == null ? null : roles.get(id);
   }
 
   /** The URL of a family in the list of roles, or of the list when no role of it is listed. */
@@ -352,17 +359,31 @@ final class Words {
 
   /** The URL of a skill's page, or of the list when it has none. */
   String skillUrl(String id) {
+    String url = skillUrls.get(id);
+    if (url == null) {
+      url = newSkillUrl(id);
+      skillUrls.put(id, url);
+    }
+    return url;
+  }
+
+  private String newSkillUrl(String id) {
     Variant variant = plan.links().variant(ContentKind.SKILL, id, language);
     return variant == null ? site.skills() : settings.href(variant.path());
   }
 
+  /** What a term is called in this language, or in the first of its fallbacks that has it. */
+  Localized<Term.TermText> term(Term term) {
+    return plan.term(term, language);
+  }
+
   Text termName(Term term, LanguageTag main) {
-    Localized<Term.TermText> text = plan.term(term, language);
+    Localized<Term.TermText> text = term(term);
     return plain(new Localized<>(text.value().name(), text.language()), main);
   }
 
   @Nullable Text termDescription(Term term, LanguageTag main) {
-    Localized<Term.TermText> text = plan.term(term, language);
+    Localized<Term.TermText> text = term(term);
     String description = text.value().description();
     return description == null ? null : plain(new Localized<>(description, text.language()), main);
   }

@@ -1,5 +1,6 @@
 package org.roleguide.plan;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
@@ -36,6 +37,12 @@ public record Cluster(@Nullable String permalink, SortedMap<LanguageTag, Variant
 
   /** The real translations, sorted by language. */
   public List<Variant> translations() {
-    return variants.values().stream().filter(Variant::isTranslated).toList();
+    List<Variant> translations = new ArrayList<>(variants.size());
+    for (Variant variant : variants.values()) {
+      if (variant.isTranslated()) {
+        translations.add(variant);
+      }
+    }
+    return translations;
   }
 }
