@@ -29,7 +29,7 @@ import org.roleguide.plan.PageContent;
  * script element. Only properties that schema.org defines for the type are used.
  */
 final class JsonLd {
-  private static final JsonFactory JSON =
+  static final JsonFactory JSON =
       JsonFactory.builder().build().setCharacterEscapes(new ScriptEscapes());
 
   /** Nothing in a text can end the script element that the data stands in. */
@@ -80,7 +80,7 @@ final class JsonLd {
     if (!described || page.isFallback()) {
       return null;
     }
-    CharArrayWriter text = new CharArrayWriter(8192);
+    CharArrayWriter text = new CharArrayWriter(4096);
     try (JsonGenerator json = JSON.createGenerator(text)) {
       new JsonLd(words, page, canonical, breadcrumbs, json).write();
     } catch (IOException e) {
@@ -154,20 +154,23 @@ final class JsonLd {
     for (Role.SkillNeed need : role.skills()) {
       Term skill = words.plan().catalog().skills().get(need.skill().value());
       if (skill != null && need.essential()) {
-        json.writeStartObject();
-        json.writeStringField("@type", "DefinedTerm");
-        json.writeStringField("name", words.term(skill).value().name());
-        json.writeStringField("url", settings.host() + words.skillUrl(skill.id()));
-        String uri = skill.uri();
-        if (uri != null) {
-          json.writeStringField("termCode", uri);
-          json.writeStringField(
-              "inDefinedTermSet", "http://data.europa.eu/esco/concept-scheme/skills");
-        }
-        json.writeEndObject();
+        words.jsonLd().write(json, List.of(skill.id()), own -> skill(skill, own));
       }
     }
     json.writeEndArray();
+  }
+
+  private void skill(Term skill, JsonGenerator own) throws IOException {
+    own.writeStartObject();
+    own.writeStringField("@type", "DefinedTerm");
+    own.writeStringField("name", words.term(skill).value().name());
+    own.writeStringField("url", settings.host() + words.skillUrl(skill.id()));
+    String uri = skill.uri();
+    if (uri != null) {
+      own.writeStringField("termCode", uri);
+      own.writeStringField("inDefinedTermSet", "http://data.europa.eu/esco/concept-scheme/skills");
+    }
+    own.writeEndObject();
   }
 
   private void education(LocalizedRole localized) throws IOException {

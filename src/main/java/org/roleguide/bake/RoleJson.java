@@ -37,7 +37,7 @@ import org.roleguide.plan.Variant;
  * file's.
  */
 final class RoleJson {
-  private static final JsonFactory JSON = new JsonFactory();
+  static final JsonFactory JSON = new JsonFactory();
 
   private final Words words;
   private final Settings settings;
@@ -214,20 +214,35 @@ final class RoleJson {
     for (Role.SkillNeed need : role.skills()) {
       Term skill = words.plan().catalog().skills().get(need.skill().value());
       if (skill != null) {
-        json.writeStartObject();
-        Localized<Term.TermText> text = words.term(skill);
-        identify("skill", skill.id());
-        json.writeStringField("name", text.value().name());
-        json.writeStringField("kind", skill.kind() == null ? "skill" : skill.kind());
-        json.writeStringField("need", need.essential() ? "essential" : "optional");
-        Role.SkillLevel level = need.level();
-        optional("level", level == null ? null : level.name().toLowerCase(Locale.ROOT));
-        json.writeStringField("url", settings.host() + words.skillUrl(skill.id()));
-        language(text);
-        json.writeEndObject();
+        Object level = need.level() == null ? "" : need.level();
+        words
+            .json()
+            .write(
+                json,
+                List.of(skill.id(), need.essential(), level, page.contentLanguage()),
+                own -> skill(skill, need, own));
       }
     }
     json.writeEndArray();
+  }
+
+  private void skill(Term skill, Role.SkillNeed need, JsonGenerator own) throws IOException {
+    Localized<Term.TermText> text = words.term(skill);
+    own.writeStartObject();
+    own.writeStringField("id", skill.id());
+    own.writeStringField("anchor", RoleSections.anchor("skill", skill.id()));
+    own.writeStringField("name", text.value().name());
+    own.writeStringField("kind", skill.kind() == null ? "skill" : skill.kind());
+    own.writeStringField("need", need.essential() ? "essential" : "optional");
+    Role.SkillLevel level = need.level();
+    if (level != null) {
+      own.writeStringField("level", level.name().toLowerCase(Locale.ROOT));
+    }
+    own.writeStringField("url", settings.host() + words.skillUrl(skill.id()));
+    if (!text.language().equals(page.contentLanguage())) {
+      own.writeStringField("language", text.language().tag());
+    }
+    own.writeEndObject();
   }
 
   private void tools(Role role) throws IOException {

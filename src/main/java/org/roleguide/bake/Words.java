@@ -51,6 +51,8 @@ final class Words {
   private final SiteView site;
   private final Targets targets;
   private final CommonSkills commonSkills;
+  private final JsonOnce json = new JsonOnce(RoleJson.JSON);
+  private final JsonOnce jsonLd = new JsonOnce(JsonLd.JSON);
   private final Map<String, RoleCard> roleCards = new ConcurrentHashMap<>();
   private final Map<String, String> skillUrls = new ConcurrentHashMap<>();
   private final Map<LanguageTag, String> languageNames = new ConcurrentHashMap<>();
@@ -125,6 +127,16 @@ final class Words {
 
   CommonSkills commonSkills() {
     return commonSkills;
+  }
+
+  /** What data twins share. */
+  JsonOnce json() {
+    return json;
+  }
+
+  /** What structured data of pages shares. */
+  JsonOnce jsonLd() {
+    return jsonLd;
   }
 
   SiteView site() {
