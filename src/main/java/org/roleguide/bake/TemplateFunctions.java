@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,11 +29,15 @@ import org.jspecify.annotations.Nullable;
  *   <li>{@code collate(list)}, {@code collate(list, "title")}: a list in the order of the alphabet,
  *       by its texts or by a field
  *   <li>{@code link("role:payroll-clerk#tasks")}: the address of content in the page's language
+ *   <li>{@code nb(title)}: a title in which the ending of a pair form, such as the {@code /-in} of
+ *       German, stays in one piece
  *   <li>{@code words("search.")}: all words of the interface whose keys begin so, as JSON for
  *       scripts
  * </ul>
  */
 final class TemplateFunctions {
+  private static final Pattern ENDING = Pattern.compile("/-\\p{L}+");
+
   private final Words words;
 
   private TemplateFunctions(Words words) {
@@ -47,10 +52,11 @@ final class TemplateFunctions {
     TemplateMethodModelEx number = functions::number;
     TemplateMethodModelEx collate = functions::collate;
     TemplateMethodModelEx link = functions::link;
+    TemplateMethodModelEx nb = TemplateFunctions::nb;
     TemplateMethodModelEx script = functions::words;
     return Map.of(
-        "msg", msg, "date", date, "number", number, "collate", collate, "link", link, "words",
-        script);
+        "msg", msg, "date", date, "number", number, "collate", collate, "link", link, "nb", nb,
+        "words", script);
   }
 
   private String msg(List<?> arguments) throws TemplateModelException {
@@ -121,6 +127,19 @@ final class TemplateFunctions {
       throw new TemplateModelException("nothing of the site is \"" + reference + "\"");
     }
     return words.settings().href(path);
+  }
+
+  /** Markup stays as it is. */
+  private static Object nb(List<?> arguments) throws TemplateModelException {
+    if (arguments.isEmpty()) {
+      throw new TemplateModelException("nb expects a title, such as nb(page.title)");
+    }
+    Object title = arguments.get(0);
+    if (title instanceof TemplateScalarModel text && text.getAsString().contains("/-")) {
+      String html = PageFormat.INSTANCE.escapePlainText(text.getAsString());
+      return Words.markup(ENDING.matcher(html).replaceAll("<span class=\"nb\">$0</span>"));
+    }
+    return title;
   }
 
   private Object words(List<?> arguments) throws TemplateModelException {

@@ -19,6 +19,8 @@ public record Markdown(
     List<Link> links,
     List<Image> images,
     int words) {
+  private static final int ROOM_FOR_ADDRESS = 64;
+
   /** No text at all. */
   public static final Markdown EMPTY = new Markdown(List.of(), List.of(), List.of(), List.of(), 0);
 
@@ -38,7 +40,7 @@ public record Markdown(
     if (fragments.size() == 1 && fragments.get(0) instanceof Fragment.Html only) {
       return only.html();
     }
-    var html = new StringBuilder();
+    var html = new StringBuilder(length() + ROOM_FOR_ADDRESS * (fragments.size() / 2));
     appendHtml(html, targets);
     return html.toString();
   }
@@ -102,8 +104,17 @@ public record Markdown(
     return id - 3;
   }
 
+  /** The length of the finished HTML. */
+  private int length() {
+    int length = 0;
+    for (Fragment fragment : fragments) {
+      length += fragment instanceof Fragment.Html text ? text.html().length() : 0;
+    }
+    return length;
+  }
+
   private StringBuilder finishedHtml() {
-    var html = new StringBuilder();
+    var html = new StringBuilder(length());
     for (Fragment fragment : fragments) {
       if (fragment instanceof Fragment.Html text) {
         html.append(text.html());
