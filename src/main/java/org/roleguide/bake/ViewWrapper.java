@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
+import org.roleguide.bake.view.Text;
 
 /**
  * Gives templates the components of records as {@code ${record.component}}, and nothing else of
@@ -34,6 +35,9 @@ final class ViewWrapper extends DefaultObjectWrapper {
   public @Nullable TemplateModel wrap(@Nullable Object value) throws TemplateModelException {
     if (value instanceof String text) {
       return new SimpleScalar(text);
+    }
+    if (value instanceof Text text) {
+      return new TextModel(text);
     }
     if (value instanceof Record view) {
       return new RecordModel(view, accessors(view.getClass()));
@@ -69,6 +73,30 @@ final class ViewWrapper extends DefaultObjectWrapper {
       }
     }
     return accessors;
+  }
+
+  /** The record that templates ask for most, without the detour of handles. */
+  private final class TextModel implements TemplateHashModel {
+    private final Text text;
+
+    TextModel(Text text) {
+      this.text = text;
+    }
+
+    @Override
+    public @Nullable TemplateModel get(String key) throws TemplateModelException {
+      return switch (key) {
+        case "value" -> wrap(text.value());
+        case "lang" -> wrap(text.lang());
+        case "foreign" -> wrap(text.foreign());
+        default -> null;
+      };
+    }
+
+    @Override
+    public boolean isEmpty() {
+      return false;
+    }
   }
 
   private final class RecordModel implements TemplateHashModel {

@@ -53,7 +53,7 @@ final class GuideReader {
     SortedMap<LanguageTag, GuideText> texts = new TreeMap<>();
     Map<String, SiteFile> images = new TreeMap<>();
     boolean hasText = false;
-    for (SiteFolder.Entry entry : folder.list(guideFolder.path(), findings)) {
+    for (SiteFolder.Entry entry : folder.list(guideFolder, findings)) {
       if (isImage(entry)) {
         image(entry, images, findings);
       } else {

@@ -49,7 +49,7 @@ final class RoleReader {
     Fields shared = null;
     boolean sharedIsThere = false;
     Set<String> files = new HashSet<>();
-    for (SiteFolder.Entry entry : folder.list(roleFolder.path(), findings)) {
+    for (SiteFolder.Entry entry : folder.list(roleFolder, findings)) {
       files.add(entry.name());
       if (entry.name().equals(SHARED)) {
         sharedIsThere = true;

@@ -71,13 +71,21 @@ public final class SiteFolder {
    * no such folder.
    */
   List<Entry> list(String folder, List<Diagnostic> findings) {
-    Path directory = resolve(folder);
     if (isBehindLink(folder, findings)
-        || !Files.isDirectory(directory, LinkOption.NOFOLLOW_LINKS)) {
+        || !Files.isDirectory(resolve(folder), LinkOption.NOFOLLOW_LINKS)) {
       return List.of();
     }
+    return entries(folder, findings);
+  }
+
+  /** The same of a folder that was listed itself, and so is known to be one. */
+  List<Entry> list(Entry folder, List<Diagnostic> findings) {
+    return entries(folder.path(), findings);
+  }
+
+  private List<Entry> entries(String folder, List<Diagnostic> findings) {
     List<Entry> entries = new ArrayList<>();
-    try (DirectoryStream<Path> stream = Files.newDirectoryStream(directory)) {
+    try (DirectoryStream<Path> stream = Files.newDirectoryStream(resolve(folder))) {
       for (Path path : stream) {
         String name = path.getFileName().toString();
         if (!name.startsWith(".")) {
