@@ -55,6 +55,9 @@ final class HeadingIds {
 
   /** The id for a heading, unique in the document; every irregularity is reported. */
   String give(@Nullable Mark mark, String text, Place heading) {
+    if (mark != null && mark.id().length() <= MAX_LENGTH && ID.matcher(mark.id()).matches()) {
+      return unique(mark.id(), mark.at());
+    }
     String slug = Slug.of(text);
     if (slug.isEmpty()) {
       slug = "s";
@@ -67,15 +70,12 @@ final class HeadingIds {
           "end it with {#" + slug + "}; the id is the same in all languages");
       return unique(slug, heading);
     }
-    if (mark.id().length() > MAX_LENGTH || !ID.matcher(mark.id()).matches()) {
-      findings.error(
-          "bad-id",
-          mark.at(),
-          Findings.quote(mark.id()) + " is not an id",
-          "use a-z, 0-9 and single hyphens, at most " + MAX_LENGTH + ": {#" + slug + "}");
-      return unique(slug, heading);
-    }
-    return unique(mark.id(), mark.at());
+    findings.error(
+        "bad-id",
+        mark.at(),
+        Findings.quote(mark.id()) + " is not an id",
+        "use a-z, 0-9 and single hyphens, at most " + MAX_LENGTH + ": {#" + slug + "}");
+    return unique(slug, heading);
   }
 
   private String unique(String id, Place at) {
