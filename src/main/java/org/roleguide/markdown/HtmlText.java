@@ -92,7 +92,10 @@ final class HtmlText {
   /** Whether HTML that this package wrote is a line of text as it is: no tags, no entities. */
   static boolean isPlainLine(String html) {
     char before = ' ';
-    for (char c : html.toCharArray()) {
+    int length = html.length();
+    // No array of it, because it mostly ends at the first tag.
+    for (int i = 0; i < length; i++) {
+      char c = html.charAt(i);
       if (c <= '<' && (c == '<' || c == '&' || isSpace(c) && (c != ' ' || before == ' '))) {
         return false;
       }
