@@ -73,7 +73,9 @@ public final class Segmenter implements Decompounder {
 
   /** Hands over the words of the lexicon that a compound is made of; none of any other word. */
   void words(String lowerCaseWord, PartSink words) {
-    if (lowerCaseWord.length() > 2 * SHORTEST_PART && lowerCaseWord.length() <= LONGEST_WORD) {
+    if (lowerCaseWord.length() > 2 * SHORTEST_PART
+        && lowerCaseWord.length() <= LONGEST_WORD
+        && lexicon.longest(lowerCaseWord, 0) > 0) {
       Split split = new Split(lowerCaseWord);
       if (split.count[0] > 1) {
         split.sendWords(words);
@@ -87,7 +89,7 @@ public final class Segmenter implements Decompounder {
    */
   boolean covers(String lowerCaseWord) {
     int length = lowerCaseWord.length();
-    if (length < SHORTEST_PART || length > LONGEST_WORD) {
+    if (length < SHORTEST_PART || length > LONGEST_WORD || lexicon.longest(lowerCaseWord, 0) == 0) {
       return false;
     }
     Split split = new Split(lowerCaseWord);

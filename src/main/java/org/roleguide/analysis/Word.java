@@ -10,7 +10,7 @@ final class Word {
   private char[] spare = new char[64];
   private int length;
 
-  void set(CharSequence text) {
+  void set(String text) {
     length = text.length();
     if (chars.length < 2 * length) {
       chars = new char[3 * length];

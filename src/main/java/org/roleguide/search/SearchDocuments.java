@@ -178,15 +178,16 @@ public final class SearchDocuments {
     if (newline < 0) {
       return text;
     }
-    StringBuilder parted = new StringBuilder(text.length() + 16);
+    StringBuilder parted = new StringBuilder(text.length() + 64);
     int done = 0;
     for (; newline >= 0; newline = text.indexOf('\n', newline + 1)) {
       if (newline > 0 && ".!?:;,…·".indexOf(text.charAt(newline - 1)) < 0) {
-        parted.append(text, done, newline).append(" ·");
+        // Strings are appended at once, stretches character by character.
+        parted.append(text.substring(done, newline)).append(" ·");
         done = newline;
       }
     }
-    return parted.append(text, done, text.length()).toString();
+    return done == 0 ? text : parted.append(text.substring(done)).toString();
   }
 
   // ---- skills
@@ -481,7 +482,10 @@ public final class SearchDocuments {
 
   /** Text under construction, a line a paragraph. */
   private static final class Lines {
-    private final StringBuilder text = new StringBuilder();
+    private String first = "";
+
+    /** All of it, once it is more than the first. */
+    private @Nullable StringBuilder text;
 
     Lines add(@Nullable Markdown markdown) {
       return markdown == null ? this : add(markdown.plainText());
@@ -493,15 +497,22 @@ public final class SearchDocuments {
 
     /** Adds behind something that stands between, unless there is nothing before or to add. */
     Lines append(String gap, String words) {
-      if (!text.isEmpty() && !words.isEmpty()) {
-        text.append(gap);
+      if (words.isEmpty()) {
+        return this;
       }
-      text.append(words);
+      if (first.isEmpty()) {
+        first = words;
+        return this;
+      }
+      if (text == null) {
+        text = new StringBuilder(2 * first.length() + 200).append(first);
+      }
+      text.append(gap).append(words);
       return this;
     }
 
     String text() {
-      return text.toString();
+      return text == null ? first : text.toString();
     }
   }
 }
