@@ -27,23 +27,26 @@ final class LanguageFiles {
       return Optional.empty();
     }
     String name = entry.name().substring(0, entry.name().length() - extension.length());
-    Optional<LanguageTag> tag = LanguageTag.of(name);
-    if (tag.isEmpty()) {
-      findings.add(
-          Diagnostic.error(
-              "bad-language-tag",
-              whole,
-              "\"" + name + "\" is not a language tag",
-              "name the file by a BCP 47 tag in its usual case, such as sv or pt-BR"));
-    } else if (!settings.configured().contains(tag.get())) {
+    for (LanguageTag language : settings.configured()) {
+      if (language.tag().equals(name)) {
+        return Optional.of(language);
+      }
+    }
+    if (LanguageTag.isCanonical(name)) {
       findings.add(
           Diagnostic.warning(
               "language-not-configured",
               whole,
               "\"" + name + "\" is not a language of this site",
               "add it to languages in jbake.properties"));
-      return Optional.empty();
+    } else {
+      findings.add(
+          Diagnostic.error(
+              "bad-language-tag",
+              whole,
+              "\"" + name + "\" is not a language tag",
+              "name the file by a BCP 47 tag in its usual case, such as sv or pt-BR"));
     }
-    return tag;
+    return Optional.empty();
   }
 }

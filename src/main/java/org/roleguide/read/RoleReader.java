@@ -129,11 +129,15 @@ final class RoleReader {
 
   private LanguageTag sourceLanguage(Fields shared, List<Diagnostic> findings) {
     Sourced<String> given = shared.sourced("sourceLanguage");
-    Optional<LanguageTag> tag = given == null ? Optional.empty() : LanguageTag.of(given.value());
-    if (given != null
-        && tag.isPresent()
-        && given.value().matches("[a-z]{2,3}(-.+)?")
-        && !settings.configured().contains(tag.get())) {
+    if (given == null) {
+      return settings.sourceLanguage();
+    }
+    for (LanguageTag language : settings.configured()) {
+      if (language.tag().equals(given.value())) {
+        return language;
+      }
+    }
+    if (given.value().matches("[a-z]{2,3}(-.+)?") && LanguageTag.isCanonical(given.value())) {
       findings.add(
           Diagnostic.error(
               "language-not-configured",
@@ -141,7 +145,7 @@ final class RoleReader {
               "\"" + given.value() + "\" is not a language of this site",
               "the languages are " + Settings.words(settings.configured())));
     }
-    return tag.filter(settings.configured()::contains).orElse(settings.sourceLanguage());
+    return settings.sourceLanguage();
   }
 
   static Status status(Fields fields) {

@@ -254,6 +254,9 @@ public final class SiteFolder {
   }
 
   private static String normalised(String decoded, byte[] bytes) {
+    if (isNormal(bytes)) {
+      return decoded;
+    }
     String text = decoded;
     if (!text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK) {
       text = text.substring(1);
@@ -261,17 +264,24 @@ public final class SiteFolder {
     if (text.indexOf('\r') >= 0) {
       text = text.replace("\r\n", "\n").replace('\r', '\n');
     }
-    return mayNeedComposing(bytes) ? Normalizer.normalize(text, Normalizer.Form.NFC) : text;
+    return Normalizer.normalize(text, Normalizer.Form.NFC);
   }
 
   /**
-   * Whether UTF-8 text has characters that normalisation form C could change. None are below
-   * U+0300, and none from U+2000 to U+203F but the two spaces U+2000 and U+2001; that block is let
-   * through because dashes and quotation marks stand in it.
+   * Whether UTF-8 text surely needs nothing: it has no {@code \r}, and no characters that
+   * normalisation form C could change, nor a byte order mark. None of these are below U+0300, and
+   * none from U+2000 to U+203F but the two spaces U+2000 and U+2001; that block is let through
+   * because dashes and quotation marks stand in it.
    */
-  private static boolean mayNeedComposing(byte[] bytes) {
+  private static boolean isNormal(byte[] bytes) {
     for (int i = 0; i < bytes.length; i++) {
       byte b = bytes[i];
+      if (b > '\r') {
+        continue;
+      }
+      if (b == '\r') {
+        return false;
+      }
       if (b < 0 && b >= FIRST_COMBINING_LEAD) {
         boolean punctuation =
             b == PUNCTUATION_LEAD
@@ -279,12 +289,12 @@ public final class SiteFolder {
                 && bytes[i + 1] == PUNCTUATION_SECOND
                 && bytes[i + 2] > FIRST_PUNCTUATION_THIRD;
         if (!punctuation) {
-          return true;
+          return false;
         }
         i += 2;
       }
     }
-    return false;
+    return true;
   }
 
   /** The bytes of a file that is published as it is. */
