@@ -1,12 +1,5 @@
 package org.roleguide.bake;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.SerializableString;
-import com.fasterxml.jackson.core.io.CharacterEscapes;
-import java.io.CharArrayWriter;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -29,40 +22,15 @@ import org.roleguide.plan.PageContent;
  * script element. Only properties that schema.org defines for the type are used.
  */
 final class JsonLd {
-  static final JsonFactory JSON =
-      JsonFactory.builder().build().setCharacterEscapes(new ScriptEscapes());
-
-  /** Nothing in a text can end the script element that the data stands in. */
-  private static final class ScriptEscapes extends CharacterEscapes {
-    private static final long serialVersionUID = 1L;
-    private final int[] ascii = standardAsciiEscapesForJSON();
-
-    ScriptEscapes() {
-      for (char c : "<>&".toCharArray()) {
-        ascii[c] = ESCAPE_STANDARD;
-      }
-    }
-
-    @Override
-    public int[] getEscapeCodesForAscii() {
-      return ascii;
-    }
-
-    @Override
-    public @Nullable SerializableString getEscapeSequence(int character) {
-      return null;
-    }
-  }
-
   private final Words words;
   private final Settings settings;
   private final Page page;
   private final String canonical;
   private final List<Link> breadcrumbs;
-  private final JsonGenerator json;
+  private final ScriptJson json;
 
   private JsonLd(
-      Words words, Page page, String canonical, List<Link> breadcrumbs, JsonGenerator json) {
+      Words words, Page page, String canonical, List<Link> breadcrumbs, ScriptJson json) {
     this.words = words;
     this.settings = words.settings();
     this.page = page;
@@ -80,19 +48,15 @@ final class JsonLd {
     if (!described || page.isFallback()) {
       return null;
     }
-    CharArrayWriter text = new CharArrayWriter(4096);
-    try (JsonGenerator json = JSON.createGenerator(text)) {
-      new JsonLd(words, page, canonical, breadcrumbs, json).write();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return text.toString();
+    ScriptJson json = new ScriptJson();
+    new JsonLd(words, page, canonical, breadcrumbs, json).write();
+    return json.toString();
   }
 
-  private void write() throws IOException {
-    json.writeStartObject();
-    json.writeStringField("@context", "https://schema.org");
-    json.writeArrayFieldStart("@graph");
+  private void write() {
+    json.startObject();
+    json.field("@context", "https://schema.org");
+    json.startArray("@graph");
     if (page.content() instanceof PageContent.RolePage role) {
       occupation(role.role());
       webPage("WebPage", roleId());
@@ -104,8 +68,8 @@ final class JsonLd {
       webPage("WebPage", canonical + "#skill");
     }
     breadcrumbList();
-    json.writeEndArray();
-    json.writeEndObject();
+    json.endArray();
+    json.endObject();
   }
 
   private String roleId() {
@@ -114,31 +78,31 @@ final class JsonLd {
     return (permalink == null ? canonical : settings.absolute(permalink)) + "#role";
   }
 
-  private void occupation(LocalizedRole localized) throws IOException {
+  private void occupation(LocalizedRole localized) {
     Role role = localized.role();
     RoleText text = localized.main();
-    json.writeStartObject();
-    json.writeStringField("@type", "Occupation");
-    json.writeStringField("@id", roleId());
-    json.writeStringField("name", text.title().value());
+    json.startObject();
+    json.field("@type", "Occupation");
+    json.field("@id", roleId());
+    json.field("name", text.title().value());
     if (!text.alternativeTitles().isEmpty()) {
-      json.writeArrayFieldStart("alternateName");
+      json.startArray("alternateName");
       for (Sourced<String> title : text.alternativeTitles()) {
-        json.writeString(title.value());
+        json.value(title.value());
       }
-      json.writeEndArray();
+      json.endArray();
     }
-    json.writeStringField("description", localized.summary().value());
-    json.writeStringField("url", canonical);
-    json.writeStringField("responsibilities", joined(localized));
+    json.field("description", localized.summary().value());
+    json.field("url", canonical);
+    json.field("responsibilities", joined(localized));
     skills(role);
     education(localized);
     categories(role);
     sameAs(role);
-    json.writeObjectFieldStart("mainEntityOfPage");
-    json.writeStringField("@id", canonical);
-    json.writeEndObject();
-    json.writeEndObject();
+    json.startObject("mainEntityOfPage");
+    json.field("@id", canonical);
+    json.endObject();
+    json.endObject();
   }
 
   private static String joined(LocalizedRole localized) {
@@ -149,150 +113,153 @@ final class JsonLd {
     return text.toString();
   }
 
-  private void skills(Role role) throws IOException {
-    json.writeArrayFieldStart("skills");
+  private void skills(Role role) {
+    json.startArray("skills");
     for (Role.SkillNeed need : role.skills()) {
       Term skill = words.plan().catalog().skills().get(need.skill().value());
       if (skill != null && need.essential()) {
-        words.jsonLd().write(json, List.of(skill.id()), own -> skill(skill, own));
+        json.written(words.jsonLd().computeIfAbsent(skill.id(), id -> skill(skill)));
       }
     }
-    json.writeEndArray();
+    json.endArray();
   }
 
-  private void skill(Term skill, JsonGenerator own) throws IOException {
-    own.writeStartObject();
-    own.writeStringField("@type", "DefinedTerm");
-    own.writeStringField("name", words.term(skill).value().name());
-    own.writeStringField("url", settings.host() + words.skillUrl(skill.id()));
+  /** The same on all pages of a language. */
+  private String skill(Term skill) {
+    ScriptJson own = new ScriptJson();
+    own.startObject();
+    own.field("@type", "DefinedTerm");
+    own.field("name", words.term(skill).value().name());
+    own.field("url", settings.host() + words.skillUrl(skill.id()));
     String uri = skill.uri();
     if (uri != null) {
-      own.writeStringField("termCode", uri);
-      own.writeStringField("inDefinedTermSet", "http://data.europa.eu/esco/concept-scheme/skills");
+      own.field("termCode", uri);
+      own.field("inDefinedTermSet", "http://data.europa.eu/esco/concept-scheme/skills");
     }
-    own.writeEndObject();
+    own.endObject();
+    return own.toString();
   }
 
-  private void education(LocalizedRole localized) throws IOException {
+  private void education(LocalizedRole localized) {
     Localized<Markdown> education = localized.first(RoleText::education);
     if (education != null) {
-      json.writeStringField("educationRequirements", education.value().plainText());
+      json.field("educationRequirements", education.value().plainText());
     }
   }
 
-  private void categories(Role role) throws IOException {
-    json.writeArrayFieldStart("occupationalCategory");
+  private void categories(Role role) {
+    json.startArray("occupationalCategory");
     for (Role.Code code : role.codes()) {
       if (code.primary()) {
-        json.writeStartObject();
-        json.writeStringField("@type", "CategoryCode");
-        json.writeStringField("codeValue", code.value().value());
+        json.startObject();
+        json.field("@type", "CategoryCode");
+        json.field("codeValue", code.value().value());
         String label = code.label().get(words.language());
         if (label != null) {
-          json.writeStringField("name", label);
+          json.field("name", label);
         }
-        json.writeObjectFieldStart("inCodeSet");
-        json.writeStringField("@type", "CategoryCodeSet");
-        json.writeStringField("name", words.sayOr("scheme." + code.scheme(), code.scheme()));
-        json.writeEndObject();
-        json.writeEndObject();
+        json.startObject("inCodeSet");
+        json.field("@type", "CategoryCodeSet");
+        json.field("name", words.sayOr("scheme." + code.scheme(), code.scheme()));
+        json.endObject();
+        json.endObject();
       }
     }
-    json.writeEndArray();
+    json.endArray();
   }
 
-  private void sameAs(Role role) throws IOException {
+  private void sameAs(Role role) {
     for (Role.Code code : role.codes()) {
       String uri = code.uri();
       if (code.scheme().equals("esco") && code.match().equals("exact") && uri != null) {
-        json.writeStringField("sameAs", uri);
+        json.field("sameAs", uri);
         return;
       }
     }
   }
 
-  private void article(PageContent.GuidePage guide) throws IOException {
-    json.writeStartObject();
-    json.writeStringField("@type", "Article");
-    json.writeStringField("@id", canonical + "#article");
-    json.writeStringField("headline", page.title());
+  private void article(PageContent.GuidePage guide) {
+    json.startObject();
+    json.field("@type", "Article");
+    json.field("@id", canonical + "#article");
+    json.field("headline", page.title());
     if (!page.description().isEmpty()) {
-      json.writeStringField("description", page.description());
+      json.field("description", page.description());
     }
-    json.writeStringField("inLanguage", page.language().tag());
-    json.writeStringField("url", canonical);
+    json.field("inLanguage", page.language().tag());
+    json.field("url", canonical);
     String author = guide.text().author();
     if (author != null) {
-      json.writeObjectFieldStart("author");
-      json.writeStringField("@type", "Organization");
-      json.writeStringField("name", author);
-      json.writeEndObject();
+      json.startObject("author");
+      json.field("@type", "Organization");
+      json.field("name", author);
+      json.endObject();
     }
     date("datePublished", guide.text().date() == null ? page.modified() : guide.text().date());
     date("dateModified", page.modified());
-    json.writeNumberField("wordCount", guide.text().body().words());
-    json.writeObjectFieldStart("mainEntityOfPage");
-    json.writeStringField("@id", canonical);
-    json.writeEndObject();
-    json.writeEndObject();
+    json.field("wordCount", guide.text().body().words());
+    json.startObject("mainEntityOfPage");
+    json.field("@id", canonical);
+    json.endObject();
+    json.endObject();
   }
 
-  private void date(String name, @Nullable LocalDate date) throws IOException {
+  private void date(String name, @Nullable LocalDate date) {
     if (date != null) {
-      json.writeStringField(name, date.toString());
+      json.field(name, date.toString());
     }
   }
 
-  private void definedTerm(Term skill) throws IOException {
-    json.writeStartObject();
-    json.writeStringField("@type", "DefinedTerm");
-    json.writeStringField("@id", canonical + "#skill");
-    json.writeStringField("name", page.title());
-    json.writeStringField("description", page.description());
-    json.writeStringField("url", canonical);
+  private void definedTerm(Term skill) {
+    json.startObject();
+    json.field("@type", "DefinedTerm");
+    json.field("@id", canonical + "#skill");
+    json.field("name", page.title());
+    json.field("description", page.description());
+    json.field("url", canonical);
     String uri = skill.uri();
     if (uri != null) {
-      json.writeStringField("termCode", uri);
-      json.writeStringField("sameAs", uri);
+      json.field("termCode", uri);
+      json.field("sameAs", uri);
     }
-    json.writeEndObject();
+    json.endObject();
   }
 
-  private void webPage(String type, String about) throws IOException {
-    json.writeStartObject();
-    json.writeStringField("@type", type);
-    json.writeStringField("@id", canonical);
-    json.writeStringField("url", canonical);
-    json.writeStringField("name", page.title());
-    json.writeStringField("inLanguage", page.language().tag());
+  private void webPage(String type, String about) {
+    json.startObject();
+    json.field("@type", type);
+    json.field("@id", canonical);
+    json.field("url", canonical);
+    json.field("name", page.title());
+    json.field("inLanguage", page.language().tag());
     date("dateModified", page.modified());
     if (page.content() instanceof PageContent.RolePage) {
       date("lastReviewed", page.modified());
     }
-    json.writeObjectFieldStart("mainEntity");
-    json.writeStringField("@id", about);
-    json.writeEndObject();
-    json.writeObjectFieldStart("breadcrumb");
-    json.writeStringField("@id", canonical + "#breadcrumb");
-    json.writeEndObject();
-    json.writeEndObject();
+    json.startObject("mainEntity");
+    json.field("@id", about);
+    json.endObject();
+    json.startObject("breadcrumb");
+    json.field("@id", canonical + "#breadcrumb");
+    json.endObject();
+    json.endObject();
   }
 
-  private void breadcrumbList() throws IOException {
-    json.writeStartObject();
-    json.writeStringField("@type", "BreadcrumbList");
-    json.writeStringField("@id", canonical + "#breadcrumb");
-    json.writeArrayFieldStart("itemListElement");
+  private void breadcrumbList() {
+    json.startObject();
+    json.field("@type", "BreadcrumbList");
+    json.field("@id", canonical + "#breadcrumb");
+    json.startArray("itemListElement");
     int position = 1;
     for (Link crumb : breadcrumbs) {
-      json.writeStartObject();
-      json.writeStringField("@type", "ListItem");
-      json.writeNumberField("position", position++);
-      json.writeStringField("name", crumb.label());
-      json.writeStringField("item", settings.host() + crumb.url());
-      json.writeEndObject();
+      json.startObject();
+      json.field("@type", "ListItem");
+      json.field("position", position++);
+      json.field("name", crumb.label());
+      json.field("item", settings.host() + crumb.url());
+      json.endObject();
     }
-    json.writeEndArray();
-    json.writeEndObject();
+    json.endArray();
+    json.endObject();
   }
 }

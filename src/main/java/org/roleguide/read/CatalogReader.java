@@ -8,6 +8,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.roleguide.diagnostic.Checked;
 import org.roleguide.diagnostic.Diagnostic;
@@ -33,6 +34,7 @@ import org.roleguide.yaml.YamlReader;
 
 /** The first stage: reads a site folder, every file once, and reports every mistake in it. */
 public final class CatalogReader {
+  private static final Pattern ID = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
   private static final Set<String> CONTENT =
       Set.of("roles", "guides", "pages", "families", "skills", "tools");
   private static final Set<String> CONTENT_FILES =
@@ -252,7 +254,7 @@ public final class CatalogReader {
   }
 
   private static boolean isId(String name) {
-    return name.length() <= 64 && name.matches("[a-z0-9]+(-[a-z0-9]+)*");
+    return name.length() <= 64 && ID.matcher(name).matches();
   }
 
   private static String assetFolder(Settings settings) {

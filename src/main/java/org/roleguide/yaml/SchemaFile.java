@@ -18,12 +18,17 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
 /** One JSON Schema, as the text it is and as the validator made from it. Thread-safe. */
 final class SchemaFile {
   /** UTF-16 units; patterns are for ids and addresses, and no longer text matches one. */
   static final int LONGEST_FOR_PATTERN = 2000;
+
+  /** How many texts are kept for each pattern, which then need not be matched again. */
+  private static final int MOST_KNOWN = 1000;
 
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
@@ -65,7 +70,18 @@ final class SchemaFile {
 
   private static RegularExpression pattern(String regex) {
     Pattern pattern = Pattern.compile(regex);
-    return value -> value.length() <= LONGEST_FOR_PATTERN && matches(pattern, value);
+    // Most files have the same ids of items, and refer to the same terms.
+    Set<String> known = ConcurrentHashMap.newKeySet();
+    return value -> {
+      if (known.contains(value)) {
+        return true;
+      }
+      boolean matches = value.length() <= LONGEST_FOR_PATTERN && matches(pattern, value);
+      if (matches && known.size() < MOST_KNOWN) {
+        known.add(value);
+      }
+      return matches;
+    };
   }
 
   // Java's matcher takes stack for every repetition of a group: some 500 on a small stack.
