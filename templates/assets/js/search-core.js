@@ -99,6 +99,9 @@ const decodeText = (bytes) => decoder.decode(bytes);
 /** A string with a character for each byte, so that it compares as Lucene's terms do. */
 const ordered = (bytes) => String.fromCharCode(...bytes);
 
+/** Letters without their marks, as in the program's class BareLetters. */
+const bareLetters = (term) => term.replace(/[\u00c0-\u024f]/g, (letter) => letter.normalize("NFD")[0]);
+
 class Reader {
   at = 0;
   before = NONE;
@@ -454,9 +457,9 @@ class Index {
     return this.#files.get(name)?.value;
   }
 
-  /** The number of the file of a kind that has a key, or would. */
+  /** The number of the file of a kind that has a key, or would; for terms their bare letters count. */
   #numberOf(kind, key) {
-    const wanted = ordered(encoder.encode(key));
+    const wanted = ordered(encoder.encode(kind === "s" ? bareLetters(key) : key));
     return Math.max(0, this.root.first[kind].findLastIndex((first) => first <= wanted));
   }
 

@@ -9,13 +9,13 @@ import org.roleguide.analysis.Synonyms;
 /**
  * What a phrase may also be called.
  *
- * @param firstTerm the entry stands where this term would stand
+ * @param bare the entry stands where a term of these bare letters would stand
  * @param key the terms of the phrase, with a space after each
  */
-record SynonymEntry(BytesRef firstTerm, String key, List<String> alternatives) {
+record SynonymEntry(BytesRef bare, String key, List<String> alternatives) {
   /**
-   * The synonyms of an index by their first terms. All of them: a phrase none of whose alternatives
-   * is on the site still keeps shorter ones within it from being found.
+   * The synonyms of an index by the bare letters of their first terms. All of them: a phrase none
+   * of whose alternatives is on the site still keeps shorter ones within it from being found.
    */
   static List<SynonymEntry> of(OpenedIndex index) {
     List<SynonymEntry> entries = new ArrayList<>();
@@ -24,9 +24,9 @@ record SynonymEntry(BytesRef firstTerm, String key, List<String> alternatives) {
         .forEach(
             (key, alternatives) -> {
               BytesRef first = new BytesRef(key.substring(0, key.indexOf(' ')));
-              entries.add(new SynonymEntry(first, key, alternatives));
+              entries.add(new SynonymEntry(BareLetters.of(first), key, alternatives));
             });
-    entries.sort(Comparator.comparing(SynonymEntry::firstTerm).thenComparing(SynonymEntry::key));
+    entries.sort(Comparator.comparing(SynonymEntry::bare).thenComparing(SynonymEntry::key));
     return entries;
   }
 }

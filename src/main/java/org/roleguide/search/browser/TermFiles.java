@@ -1,8 +1,9 @@
 package org.roleguide.search.browser;
 
+import static java.util.Comparator.comparing;
+
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.Terms;
@@ -13,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Terms with their documents in files of about one size ({@code s}), and the positions of the same
- * terms ({@code p}).
+ * terms ({@code p}). Which file a term is in depends on its {@linkplain BareLetters bare letters},
+ * so that it is in one with what readers type instead of it.
  */
 final class TermFiles {
   /** Bytes of a file of terms before it is deflated. */
@@ -47,10 +49,13 @@ final class TermFiles {
   private final List<BytesRef> firsts = new ArrayList<>();
   private final List<byte[]> positionParts = new ArrayList<>();
 
-  /** What files have of a term; the numbers say where its parts end in the bytes of all. */
-  private record Written(BytesRef term, int head, int documents, int masks, int positions) {
+  /** Places in the bytes of all terms. */
+  private record Place(int head, int documents, int masks, int positions) {}
+
+  /** What files have of a term. */
+  private record Written(BytesRef term, BytesRef bare, Place from, Place to) {
     int size() {
-      return head + documents + masks;
+      return to.head - from.head + (to.documents - from.documents) + (to.masks - from.masks);
     }
   }
 
@@ -77,7 +82,7 @@ final class TermFiles {
   /**
    * The files of an index.
    *
-   * @param synonyms by the bytes of their first term
+   * @param synonyms by the bare letters of their first term
    * @param target bytes of a file of terms before it is deflated
    */
   static TermFiles of(
@@ -108,7 +113,12 @@ final class TermFiles {
         }
       }
     }
+    written.sort(comparing(Written::bare).thenComparing(Written::term));
     writeFiles();
+  }
+
+  private Place here() {
+    return new Place(heads.length(), documents.length(), masks.length(), positions.length());
   }
 
   private static @Nullable BytesRef least(@Nullable BytesRef[] current) {
@@ -122,6 +132,7 @@ final class TermFiles {
   }
 
   private void write(BytesRef term, boolean[] has) throws IOException {
+    Place from = here();
     itsPositions.clear();
     int mask = 0;
     for (int field = 0; field < has.length; field++) {
@@ -135,8 +146,7 @@ final class TermFiles {
       }
     }
     positions.vint(itsPositions.length()).raw(itsPositions);
-    written.add(
-        new Written(term, heads.length(), documents.length(), masks.length(), positions.length()));
+    written.add(new Written(term, BareLetters.of(term), from, here()));
   }
 
   private void writePostings(int field) throws IOException {
@@ -193,11 +203,11 @@ final class TermFiles {
       int to = end(from);
       int lastSynonym = synonyms.size();
       if (to < written.size()) {
-        BytesRef next = Blocks.between(written.get(to - 1).term(), written.get(to).term());
+        BytesRef next = Blocks.between(written.get(to - 1).bare(), written.get(to).bare());
         firsts.add(next);
         lastSynonym = synonym;
         while (lastSynonym < synonyms.size()
-            && synonyms.get(lastSynonym).firstTerm().compareTo(next) < 0) {
+            && synonyms.get(lastSynonym).bare().compareTo(next) < 0) {
           lastSynonym++;
         }
       }
@@ -213,15 +223,16 @@ final class TermFiles {
     int end = written.size();
     int shortest = Integer.MAX_VALUE;
     for (int i = from; i < written.size(); i++) {
-      if (i > from && size > target * LEAST_PERCENT / 100) {
-        int length = Blocks.between(written.get(i - 1).term(), written.get(i).term()).length;
+      boolean isCut = i > from && !written.get(i).bare().equals(written.get(i - 1).bare());
+      if (isCut && size > target * LEAST_PERCENT / 100) {
+        int length = Blocks.between(written.get(i - 1).bare(), written.get(i).bare()).length;
         if (length < shortest) {
           shortest = length;
           end = i;
         }
       }
       size += size(i);
-      if (size > target * MOST_PERCENT / 100 && i > from) {
+      if (size > target * MOST_PERCENT / 100 && isCut) {
         return shortest < Integer.MAX_VALUE ? end : i;
       }
     }
@@ -230,40 +241,43 @@ final class TermFiles {
 
   private int size(int i) {
     Written it = written.get(i);
-    int before = i == 0 ? 0 : written.get(i - 1).size();
-    int shared = i == 0 ? 0 : Bytes.shared(written.get(i - 1).term(), it.term());
-    return it.size() - before + it.term().length - shared + 2;
+    int shared = i == 0 ? 0 : Bytes.shared(written.get(i - 1).bare(), it.bare());
+    return it.size() + it.term().length - shared + 2;
   }
 
   private void writeFile(int from, int to, List<SynonymEntry> some) {
+    List<Written> its = new ArrayList<>(written.subList(from, to));
+    its.sort(comparing(Written::term));
     file.clear();
-    file.vint(to - from);
-    Written none = new Written(new BytesRef(), 0, 0, 0, 0);
-    Written start = from == 0 ? none : written.get(from - 1);
-    Written before = start;
-    for (Written each : written.subList(from, to)) {
-      file.front(before == start ? none.term() : before.term(), each.term());
-      file.raw(heads.array(), before.head(), each.head() - before.head());
-      before = each;
+    file.vint(its.size());
+    Bytes itsDocuments = new Bytes();
+    Bytes itsMasks = new Bytes();
+    Bytes itsPositions = new Bytes();
+    BytesRef before = new BytesRef();
+    for (Written each : its) {
+      Place start = each.from();
+      Place end = each.to();
+      file.front(before, each.term());
+      file.raw(heads.array(), start.head(), end.head() - start.head());
+      itsDocuments.raw(documents.array(), start.documents(), end.documents() - start.documents());
+      itsMasks.raw(masks.array(), start.masks(), end.masks() - start.masks());
+      itsPositions.raw(positions.array(), start.positions(), end.positions() - start.positions());
+      before = each.term();
     }
     file.vint(some.size());
     for (SynonymEntry entry : some) {
       file.string(entry.key()).vint(entry.alternatives().size());
       entry.alternatives().forEach(file::string);
     }
-    Bytes its = new Bytes();
-    its.raw(documents.array(), start.documents(), before.documents() - start.documents());
-    Bytes itsMasks = new Bytes();
-    itsMasks.raw(masks.array(), start.masks(), before.masks() - start.masks());
-    termFiles.add(packer.packNumbers(List.of(file, its, itsMasks)));
-    positionParts.add(Arrays.copyOfRange(positions.array(), start.positions(), before.positions()));
+    termFiles.add(packer.packNumbers(List.of(file, itsDocuments, itsMasks)));
+    positionParts.add(itsPositions.copy());
   }
 
   List<byte[]> terms() {
     return termFiles;
   }
 
-  /** For each file of terms a key that is not after its first, but after the last before it. */
+  /** For each file of terms bare letters not after its first, but after the last before it. */
   List<BytesRef> firsts() {
     return firsts;
   }

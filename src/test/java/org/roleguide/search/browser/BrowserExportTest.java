@@ -258,7 +258,9 @@ class BrowserExportTest {
         .allSatisfy(
             synonym ->
                 assertThat(synonym.file())
-                    .isEqualTo(FormatReader.floor(read.termFirsts, synonym.key().split(" ")[0])))
+                    .isEqualTo(
+                        FormatReader.floor(
+                            read.termFirsts, FormatReader.bare(synonym.key().split(" ")[0]))))
         .extracting(FormatReader.Synonym::key, FormatReader.Synonym::alternatives)
         .hasSize(5);
     assertThat(read.longestSynonym).isEqualTo(1);

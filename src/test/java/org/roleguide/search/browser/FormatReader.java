@@ -2,6 +2,8 @@ package org.roleguide.search.browser;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.text.Normalizer;
+import java.text.Normalizer.Form;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -258,6 +260,19 @@ final class FormatReader {
     return place;
   }
 
+  /** Without the marks of Latin letters. */
+  static String bare(String term) {
+    StringBuilder bare = new StringBuilder();
+    term.chars()
+        .forEach(
+            c -> {
+              String letter = Character.toString(c);
+              boolean isMarked = c >= 0xC0 && c <= 0x24F;
+              bare.append(isMarked ? Normalizer.normalize(letter, Form.NFD).charAt(0) : (char) c);
+            });
+    return bare.toString();
+  }
+
   private static final class Head {
     final String term;
     final int mask;
@@ -293,7 +308,7 @@ final class FormatReader {
       }
       In positions = positions(file);
       for (Head head : heads) {
-        expect(floor(termFirsts, head.term) == file, "a term is not where it is looked for");
+        expect(floor(termFirsts, bare(head.term)) == file, "a term is not where it is looked for");
         Map<Integer, List<Posting>> byField = new TreeMap<>();
         int end = positions.number() + positions.at;
         for (int field = 0; field < fields.size(); field++) {
