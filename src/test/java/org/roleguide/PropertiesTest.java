@@ -105,6 +105,21 @@ class PropertiesTest {
     }
   }
 
+  /** A key of {@code <@once>} that leaves out what its text depends on gives other bytes. */
+  @Test
+  void renderingOnceGivesTheSameBytesAsRenderingForEachPage() {
+    SortedMap<String, byte[]> source = Sites.source(site);
+    Sites.files(Path.of("templates"))
+        .forEach(
+            (file, bytes) -> {
+              if (file.endsWith(".ftlh")) {
+                source.putIfAbsent("templates/" + file, bytes);
+              }
+            });
+    source.replaceAll((file, bytes) -> file.endsWith(".ftlh") ? withoutOnce(bytes) : bytes);
+    assertSame(source, 2);
+  }
+
   private SortedMap<String, byte[]> changed(UnaryOperator<byte[]> change) {
     SortedMap<String, byte[]> source = Sites.source(site);
     source.replaceAll((file, bytes) -> isText(file) ? change.apply(bytes) : bytes);
@@ -115,6 +130,13 @@ class PropertiesTest {
   private static boolean isText(String file) {
     return file.matches(
         "jbake\\.properties|i18n/.*|content/.*\\.(yaml|md|txt)|templates/.*\\.ftl.");
+  }
+
+  private static byte[] withoutOnce(byte[] template) {
+    return new String(template, UTF_8)
+        .replaceAll("<@once [^>]*>", "<#if true>")
+        .replace("</@once>", "</#if>")
+        .getBytes(UTF_8);
   }
 
   private static byte[] withWindowsLineEnds(byte[] bytes) {
