@@ -39,7 +39,7 @@ const files = (title) => ({
     ...[1, 1, 1, 128, 1],
     ...slots(title).map((slot) => slot.length / 16),
   ],
-  s0: [1, 0, 4, ...Buffer.from("word"), 1, 2, 0, 1, 1],
+  s0: [1, 0, 4, ...Buffer.from("word"), 1, 2, 0, 0, 1, 1],
   f0: slots(title).flat(),
 });
 

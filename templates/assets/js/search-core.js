@@ -225,6 +225,7 @@ function decodeShard(bytes, passages) {
     terms.set(term, { index, fields });
   });
   const synonyms = new Map(from.list(() => [string(), from.list(string)]));
+  const absent = from.list(string);
   const entries = [...terms.values()].flatMap(({ fields }) => fields);
   entries.forEach((entry) => Object.assign(entry, decodePostings(from, entry, passages.length - 1)));
   const most = Math.max(FREQUENT, (passages.length - 1) >> 2);
@@ -234,7 +235,7 @@ function decodeShard(bytes, passages) {
       entry.masks = entry.docs.map(maskOf);
     }
   }
-  return from.end({ terms, synonyms });
+  return from.end({ terms, synonyms, absent });
 }
 
 function decodePostings(from, { count }, maxDoc) {
@@ -402,6 +403,7 @@ class Index {
   #language;
   #planner; // a promise
   #files = new Map(); // from name to { promise, value }
+  #absent = new Set(); // terms that are known to be nowhere
 
   constructor(host, language, base, planner) {
     this.#host = host;
@@ -477,7 +479,11 @@ class Index {
   }
 
   #loadShard(term) {
-    const decode = (bytes) => decodeShard(bytes, this.root.passages);
+    const decode = (bytes) => {
+      const shard = decodeShard(bytes, this.root.passages);
+      shard.absent.forEach((each) => this.#absent.add(each));
+      return shard;
+    };
     return this.#load(`s${this.#numberOf("s", term)}`, decode);
   }
 
@@ -578,6 +584,9 @@ class Index {
   // What the planner asks; -1 and null say that it is not loaded
 
   #has(term, isCode) {
+    if (this.#absent.has(term) && !isCode) {
+      return 0;
+    }
     return this.#shard(term) ? +(this.#postings({ term, isCode }).length > 0) : -1;
   }
 

@@ -4,7 +4,11 @@ import static java.util.Comparator.comparing;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
@@ -60,6 +64,10 @@ final class TermFiles {
   }
 
   private final List<Written> written = new ArrayList<>();
+
+  /** Terms of synonyms that are nowhere: a file says so, and nobody has to look elsewhere. */
+  private final Set<String> absent = new HashSet<>();
+
   private final Bytes heads = new Bytes();
   private final Bytes documents = new Bytes();
   private final Bytes masks = new Bytes();
@@ -113,8 +121,21 @@ final class TermFiles {
         }
       }
     }
+    findAbsent();
     written.sort(comparing(Written::bare).thenComparing(Written::term));
     writeFiles();
+  }
+
+  /** Of the terms of synonyms those that are nowhere, as long as terms are in their own order. */
+  private void findAbsent() {
+    List<BytesRef> all = written.stream().map(Written::term).toList();
+    for (SynonymEntry entry : synonyms) {
+      for (String term : entry.terms()) {
+        if (Collections.binarySearch(all, new BytesRef(term)) < 0) {
+          absent.add(term);
+        }
+      }
+    }
   }
 
   private Place here() {
@@ -269,6 +290,11 @@ final class TermFiles {
       file.string(entry.key()).vint(entry.alternatives().size());
       entry.alternatives().forEach(file::string);
     }
+    Set<String> itsAbsent = new TreeSet<>();
+    some.forEach(entry -> itsAbsent.addAll(entry.terms()));
+    itsAbsent.retainAll(absent);
+    file.vint(itsAbsent.size());
+    itsAbsent.forEach(file::string);
     termFiles.add(packer.packNumbers(List.of(file, itsDocuments, itsMasks)));
     positionParts.add(itsPositions.copy());
   }

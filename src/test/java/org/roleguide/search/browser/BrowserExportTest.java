@@ -263,6 +263,7 @@ class BrowserExportTest {
                             read.termFirsts, FormatReader.bare(synonym.key().split(" ")[0]))))
         .extracting(FormatReader.Synonym::key, FormatReader.Synonym::alternatives)
         .hasSize(5);
+    assertThat(read.absent).contains("boss").doesNotContain("chef");
     assertThat(read.longestSynonym).isEqualTo(1);
     assertThat(read.stopWords).isEqualTo("och i");
   }

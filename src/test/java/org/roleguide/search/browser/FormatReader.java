@@ -6,10 +6,13 @@ import java.text.Normalizer;
 import java.text.Normalizer.Form;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 
@@ -72,6 +75,10 @@ final class FormatReader {
   final List<String> bestFirsts;
   final List<Integer> passagesOf = new ArrayList<>();
   final List<Place> places = new ArrayList<>();
+
+  /** What {@link #terms} found to be nowhere. */
+  final Set<String> absent = new TreeSet<>();
+
   private final int grouping;
   private List<Name> allNames = List.of();
 
@@ -306,6 +313,9 @@ final class FormatReader {
         }
         synonyms.add(new Synonym(file, key, alternatives));
       }
+      for (int n = in.number(); n > 0; n--) {
+        absent.add(in.string());
+      }
       In positions = positions(file);
       for (Head head : heads) {
         expect(floor(termFirsts, bare(head.term)) == file, "a term is not where it is looked for");
@@ -330,6 +340,7 @@ final class FormatReader {
       }
       expect(in.isAtEnd(), "bytes behind postings and masks");
     }
+    expect(Collections.disjoint(terms.keySet(), absent), "a term is said to be nowhere");
     return terms;
   }
 
