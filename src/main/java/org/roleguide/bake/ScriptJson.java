@@ -6,7 +6,7 @@ package org.roleguide.bake;
  * are copied whole.
  */
 final class ScriptJson {
-  private static final int ROOM = 4096;
+  private static final int ROOM = 8192;
   private static final String HEX = "0123456789ABCDEF";
 
   private final StringBuilder out = new StringBuilder(ROOM);

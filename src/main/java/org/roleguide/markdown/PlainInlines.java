@@ -101,8 +101,11 @@ final class PlainInlines implements InlineParser {
    */
   private static int plainEnd(char[] chars, int start) {
     int end = chars.length;
-    while (end > start && !isMark(chars[end - 1]) && !isEnd(chars[end - 1])) {
-      end--;
+    for (; end > start; end--) {
+      char c = chars[end - 1];
+      if ((c < 'a' || c > 'z') && c != ' ' && (isMark(c) || isEnd(c))) {
+        break;
+      }
     }
     while (end < chars.length && isSpace(chars[end])) {
       end++;
