@@ -113,11 +113,6 @@ class Reader {
   }
 
   vint() {
-    const first = this.bytes[this.at];
-    if (first < 128) {
-      this.at++; // most are short
-      return first;
-    }
     let value = 0;
     for (let unit = 1; ; unit *= 128) {
       const byte = this.bytes[this.at++]; // behind the end: read as 0, and found by end()
