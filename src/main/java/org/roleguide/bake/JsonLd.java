@@ -1,5 +1,12 @@
 package org.roleguide.bake;
 
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.SerializableString;
+import com.fasterxml.jackson.core.io.CharacterEscapes;
+import java.io.CharArrayWriter;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -22,15 +29,40 @@ import org.roleguide.plan.PageContent;
  * script element. Only properties that schema.org defines for the type are used.
  */
 final class JsonLd {
+  static final JsonFactory JSON =
+      JsonFactory.builder().build().setCharacterEscapes(new ScriptEscapes());
+
+  /** Nothing in a text can end the script element that the data stands in. */
+  private static final class ScriptEscapes extends CharacterEscapes {
+    private static final long serialVersionUID = 1L;
+    private final int[] ascii = standardAsciiEscapesForJSON();
+
+    ScriptEscapes() {
+      for (char c : "<>&".toCharArray()) {
+        ascii[c] = ESCAPE_STANDARD;
+      }
+    }
+
+    @Override
+    public int[] getEscapeCodesForAscii() {
+      return ascii;
+    }
+
+    @Override
+    public @Nullable SerializableString getEscapeSequence(int character) {
+      return null;
+    }
+  }
+
   private final Words words;
   private final Settings settings;
   private final Page page;
   private final String canonical;
   private final List<Link> breadcrumbs;
-  private final ScriptJson json;
+  private final JsonGenerator json;
 
   private JsonLd(
-      Words words, Page page, String canonical, List<Link> breadcrumbs, ScriptJson json) {
+      Words words, Page page, String canonical, List<Link> breadcrumbs, JsonGenerator json) {
     this.words = words;
     this.settings = words.settings();
     this.page = page;
@@ -48,15 +80,19 @@ final class JsonLd {
     if (!described || page.isFallback()) {
       return null;
     }
-    ScriptJson json = new ScriptJson();
-    new JsonLd(words, page, canonical, breadcrumbs, json).write();
-    return json.toString();
+    CharArrayWriter text = new CharArrayWriter(4096);
+    try (JsonGenerator json = JSON.createGenerator(text)) {
+      new JsonLd(words, page, canonical, breadcrumbs, json).write();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return text.toString();
   }
 
-  private void write() {
-    json.startObject();
-    json.field("@context", "https://schema.org");
-    json.startArray("@graph");
+  private void write() throws IOException {
+    json.writeStartObject();
+    json.writeStringField("@context", "https://schema.org");
+    json.writeArrayFieldStart("@graph");
     if (page.content() instanceof PageContent.RolePage role) {
       occupation(role.role());
       webPage("WebPage", roleId());
@@ -68,8 +104,8 @@ final class JsonLd {
       webPage("WebPage", canonical + "#skill");
     }
     breadcrumbList();
-    json.endArray();
-    json.endObject();
+    json.writeEndArray();
+    json.writeEndObject();
   }
 
   private String roleId() {
@@ -78,31 +114,31 @@ final class JsonLd {
     return (permalink == null ? canonical : settings.absolute(permalink)) + "#role";
   }
 
-  private void occupation(LocalizedRole localized) {
+  private void occupation(LocalizedRole localized) throws IOException {
     Role role = localized.role();
     RoleText text = localized.main();
-    json.startObject();
-    json.field("@type", "Occupation");
-    json.field("@id", roleId());
-    json.field("name", text.title().value());
+    json.writeStartObject();
+    json.writeStringField("@type", "Occupation");
+    json.writeStringField("@id", roleId());
+    json.writeStringField("name", text.title().value());
     if (!text.alternativeTitles().isEmpty()) {
-      json.startArray("alternateName");
+      json.writeArrayFieldStart("alternateName");
       for (Sourced<String> title : text.alternativeTitles()) {
-        json.value(title.value());
+        json.writeString(title.value());
       }
-      json.endArray();
+      json.writeEndArray();
     }
-    json.field("description", localized.summary().value());
-    json.field("url", canonical);
-    json.field("responsibilities", joined(localized));
+    json.writeStringField("description", localized.summary().value());
+    json.writeStringField("url", canonical);
+    json.writeStringField("responsibilities", joined(localized));
     skills(role);
     education(localized);
     categories(role);
     sameAs(role);
-    json.startObject("mainEntityOfPage");
-    json.field("@id", canonical);
-    json.endObject();
-    json.endObject();
+    json.writeObjectFieldStart("mainEntityOfPage");
+    json.writeStringField("@id", canonical);
+    json.writeEndObject();
+    json.writeEndObject();
   }
 
   private static String joined(LocalizedRole localized) {
@@ -113,153 +149,150 @@ final class JsonLd {
     return text.toString();
   }
 
-  private void skills(Role role) {
-    json.startArray("skills");
+  private void skills(Role role) throws IOException {
+    json.writeArrayFieldStart("skills");
     for (Role.SkillNeed need : role.skills()) {
       Term skill = words.plan().catalog().skills().get(need.skill().value());
       if (skill != null && need.essential()) {
-        json.written(words.jsonLd().computeIfAbsent(skill.id(), id -> skill(skill)));
+        words.jsonLd().write(json, List.of(skill.id()), own -> skill(skill, own));
       }
     }
-    json.endArray();
+    json.writeEndArray();
   }
 
-  /** The same on all pages of a language. */
-  private String skill(Term skill) {
-    ScriptJson own = new ScriptJson();
-    own.startObject();
-    own.field("@type", "DefinedTerm");
-    own.field("name", words.term(skill).value().name());
-    own.field("url", settings.host() + words.skillUrl(skill.id()));
+  private void skill(Term skill, JsonGenerator own) throws IOException {
+    own.writeStartObject();
+    own.writeStringField("@type", "DefinedTerm");
+    own.writeStringField("name", words.term(skill).value().name());
+    own.writeStringField("url", settings.host() + words.skillUrl(skill.id()));
     String uri = skill.uri();
     if (uri != null) {
-      own.field("termCode", uri);
-      own.field("inDefinedTermSet", "http://data.europa.eu/esco/concept-scheme/skills");
+      own.writeStringField("termCode", uri);
+      own.writeStringField("inDefinedTermSet", "http://data.europa.eu/esco/concept-scheme/skills");
     }
-    own.endObject();
-    return own.toString();
+    own.writeEndObject();
   }
 
-  private void education(LocalizedRole localized) {
+  private void education(LocalizedRole localized) throws IOException {
     Localized<Markdown> education = localized.first(RoleText::education);
     if (education != null) {
-      json.field("educationRequirements", education.value().plainText());
+      json.writeStringField("educationRequirements", education.value().plainText());
     }
   }
 
-  private void categories(Role role) {
-    json.startArray("occupationalCategory");
+  private void categories(Role role) throws IOException {
+    json.writeArrayFieldStart("occupationalCategory");
     for (Role.Code code : role.codes()) {
       if (code.primary()) {
-        json.startObject();
-        json.field("@type", "CategoryCode");
-        json.field("codeValue", code.value().value());
+        json.writeStartObject();
+        json.writeStringField("@type", "CategoryCode");
+        json.writeStringField("codeValue", code.value().value());
         String label = code.label().get(words.language());
         if (label != null) {
-          json.field("name", label);
+          json.writeStringField("name", label);
         }
-        json.startObject("inCodeSet");
-        json.field("@type", "CategoryCodeSet");
-        json.field("name", words.sayOr("scheme." + code.scheme(), code.scheme()));
-        json.endObject();
-        json.endObject();
+        json.writeObjectFieldStart("inCodeSet");
+        json.writeStringField("@type", "CategoryCodeSet");
+        json.writeStringField("name", words.sayOr("scheme." + code.scheme(), code.scheme()));
+        json.writeEndObject();
+        json.writeEndObject();
       }
     }
-    json.endArray();
+    json.writeEndArray();
   }
 
-  private void sameAs(Role role) {
+  private void sameAs(Role role) throws IOException {
     for (Role.Code code : role.codes()) {
       String uri = code.uri();
       if (code.scheme().equals("esco") && code.match().equals("exact") && uri != null) {
-        json.field("sameAs", uri);
+        json.writeStringField("sameAs", uri);
         return;
       }
     }
   }
 
-  private void article(PageContent.GuidePage guide) {
-    json.startObject();
-    json.field("@type", "Article");
-    json.field("@id", canonical + "#article");
-    json.field("headline", page.title());
+  private void article(PageContent.GuidePage guide) throws IOException {
+    json.writeStartObject();
+    json.writeStringField("@type", "Article");
+    json.writeStringField("@id", canonical + "#article");
+    json.writeStringField("headline", page.title());
     if (!page.description().isEmpty()) {
-      json.field("description", page.description());
+      json.writeStringField("description", page.description());
     }
-    json.field("inLanguage", page.language().tag());
-    json.field("url", canonical);
+    json.writeStringField("inLanguage", page.language().tag());
+    json.writeStringField("url", canonical);
     String author = guide.text().author();
     if (author != null) {
-      json.startObject("author");
-      json.field("@type", "Organization");
-      json.field("name", author);
-      json.endObject();
+      json.writeObjectFieldStart("author");
+      json.writeStringField("@type", "Organization");
+      json.writeStringField("name", author);
+      json.writeEndObject();
     }
     date("datePublished", guide.text().date() == null ? page.modified() : guide.text().date());
     date("dateModified", page.modified());
-    json.field("wordCount", guide.text().body().words());
-    json.startObject("mainEntityOfPage");
-    json.field("@id", canonical);
-    json.endObject();
-    json.endObject();
+    json.writeNumberField("wordCount", guide.text().body().words());
+    json.writeObjectFieldStart("mainEntityOfPage");
+    json.writeStringField("@id", canonical);
+    json.writeEndObject();
+    json.writeEndObject();
   }
 
-  private void date(String name, @Nullable LocalDate date) {
+  private void date(String name, @Nullable LocalDate date) throws IOException {
     if (date != null) {
-      json.field(name, date.toString());
+      json.writeStringField(name, date.toString());
     }
   }
 
-  private void definedTerm(Term skill) {
-    json.startObject();
-    json.field("@type", "DefinedTerm");
-    json.field("@id", canonical + "#skill");
-    json.field("name", page.title());
-    json.field("description", page.description());
-    json.field("url", canonical);
+  private void definedTerm(Term skill) throws IOException {
+    json.writeStartObject();
+    json.writeStringField("@type", "DefinedTerm");
+    json.writeStringField("@id", canonical + "#skill");
+    json.writeStringField("name", page.title());
+    json.writeStringField("description", page.description());
+    json.writeStringField("url", canonical);
     String uri = skill.uri();
     if (uri != null) {
-      json.field("termCode", uri);
-      json.field("sameAs", uri);
+      json.writeStringField("termCode", uri);
+      json.writeStringField("sameAs", uri);
     }
-    json.endObject();
+    json.writeEndObject();
   }
 
-  private void webPage(String type, String about) {
-    json.startObject();
-    json.field("@type", type);
-    json.field("@id", canonical);
-    json.field("url", canonical);
-    json.field("name", page.title());
-    json.field("inLanguage", page.language().tag());
+  private void webPage(String type, String about) throws IOException {
+    json.writeStartObject();
+    json.writeStringField("@type", type);
+    json.writeStringField("@id", canonical);
+    json.writeStringField("url", canonical);
+    json.writeStringField("name", page.title());
+    json.writeStringField("inLanguage", page.language().tag());
     date("dateModified", page.modified());
     if (page.content() instanceof PageContent.RolePage) {
       date("lastReviewed", page.modified());
     }
-    json.startObject("mainEntity");
-    json.field("@id", about);
-    json.endObject();
-    json.startObject("breadcrumb");
-    json.field("@id", canonical + "#breadcrumb");
-    json.endObject();
-    json.endObject();
+    json.writeObjectFieldStart("mainEntity");
+    json.writeStringField("@id", about);
+    json.writeEndObject();
+    json.writeObjectFieldStart("breadcrumb");
+    json.writeStringField("@id", canonical + "#breadcrumb");
+    json.writeEndObject();
+    json.writeEndObject();
   }
 
-  private void breadcrumbList() {
-    json.startObject();
-    json.field("@type", "BreadcrumbList");
-    json.field("@id", canonical + "#breadcrumb");
-    json.startArray("itemListElement");
+  private void breadcrumbList() throws IOException {
+    json.writeStartObject();
+    json.writeStringField("@type", "BreadcrumbList");
+    json.writeStringField("@id", canonical + "#breadcrumb");
+    json.writeArrayFieldStart("itemListElement");
     int position = 1;
     for (Link crumb : breadcrumbs) {
-      json.startObject();
-      json.field("@type", "ListItem");
-      json.field("position", position++);
-      json.field("name", crumb.label());
-      json.field("item", settings.host() + crumb.url());
-      json.endObject();
+      json.writeStartObject();
+      json.writeStringField("@type", "ListItem");
+      json.writeNumberField("position", position++);
+      json.writeStringField("name", crumb.label());
+      json.writeStringField("item", settings.host() + crumb.url());
+      json.writeEndObject();
     }
-    json.endArray();
-    json.endObject();
+    json.writeEndArray();
+    json.writeEndObject();
   }
 }

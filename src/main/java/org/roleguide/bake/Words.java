@@ -52,7 +52,7 @@ final class Words {
   private final Targets targets;
   private final CommonSkills commonSkills;
   private final JsonOnce json = new JsonOnce(RoleJson.JSON);
-  private final Map<String, String> jsonLd = new ConcurrentHashMap<>();
+  private final JsonOnce jsonLd = new JsonOnce(JsonLd.JSON);
   private final Map<String, RoleCard> roleCards = new ConcurrentHashMap<>();
   private final Map<String, String> skillUrls = new ConcurrentHashMap<>();
   private final Map<LanguageTag, String> languageNames = new ConcurrentHashMap<>();
@@ -134,8 +134,8 @@ final class Words {
     return json;
   }
 
-  /** Skills as structured data, which pages share; by id. */
-  Map<String, String> jsonLd() {
+  /** What structured data of pages shares. */
+  JsonOnce jsonLd() {
     return jsonLd;
   }
 
