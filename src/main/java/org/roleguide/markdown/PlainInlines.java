@@ -1,24 +1,25 @@
 package org.roleguide.markdown;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.commonmark.internal.InlineParserImpl;
+import org.commonmark.node.Emphasis;
+import org.commonmark.node.Link;
 import org.commonmark.node.Node;
-import org.commonmark.node.SourceSpans;
+import org.commonmark.node.StrongEmphasis;
 import org.commonmark.node.Text;
 import org.commonmark.parser.InlineParser;
 import org.commonmark.parser.InlineParserContext;
 import org.commonmark.parser.SourceLine;
 import org.commonmark.parser.SourceLines;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Commonmark's inline parser, spared what is plain text of a line: all of many headings, cells and
- * list items, and what stands before the first mark of a paragraph and behind the last. The nodes
- * are the same.
+ * Commonmark's inline parser, spared paragraphs, headings, cells and list items of one line that
+ * have no marks, or only those that most people write, in the plainest form: {@code
+ * [text](address)}, {@code *text*} and {@code **text**}. The nodes are the same.
  */
 final class PlainInlines implements InlineParser {
-  /** Fewer characters are not worth being cut off. */
-  private static final int WORTHWHILE = 16;
-
   private final InlineParser parser;
 
   PlainInlines(InlineParserContext context) {
@@ -27,107 +28,155 @@ final class PlainInlines implements InlineParser {
 
   @Override
   public void parse(SourceLines lines, Node block) {
-    if (lines.getLines().size() == 1) {
-      line(lines.getLines().get(0), block);
-    } else {
+    List<Node> nodes =
+        lines.getLines().size() == 1 ? new Line(lines.getLines().get(0)).nodes() : null;
+    if (nodes == null) {
       parser.parse(lines, block);
-    }
-  }
-
-  private void line(SourceLine line, Node block) {
-    String content = line.getContent().toString();
-    // An array, because a character of a string takes several times as long to get at.
-    char[] chars = content.toCharArray();
-    int end = chars.length;
-    int start = plainStart(chars);
-    // The parser drops spaces at the end of a line.
-    boolean endsWithSpace = end > 0 && isSpace(chars[end - 1]);
-    if (start == end && end > 0 && !endsWithSpace) {
-      block.appendChild(text(line, content));
-      return;
-    }
-    if (start >= WORTHWHILE && start < end) {
-      block.appendChild(text(line.substring(0, start), content.substring(0, start)));
     } else {
-      start = 0;
-    }
-    int stop = endsWithSpace ? end : plainEnd(chars, start);
-    if (end - stop < WORTHWHILE) {
-      parser.parse(SourceLines.of(line.substring(start, end)), block);
-    } else {
-      parser.parse(SourceLines.of(line.substring(start, stop)), block);
-      append(text(line.substring(stop, end), content.substring(stop)), block);
+      for (Node node : nodes) {
+        block.appendChild(node);
+      }
     }
   }
 
-  private static Text text(SourceLine line, String content) {
-    Text text = new Text(content);
-    if (line.getSourceSpan() != null) {
-      text.setSourceSpans(List.of(line.getSourceSpan()));
-    }
-    return text;
-  }
+  /** A line on the way to its nodes. */
+  private static final class Line {
+    /** What stands for the end of something that is not plain. */
+    private static final int NOT_PLAIN = -1;
 
-  /** Appends text as the parser does, which leaves no two texts side by side. */
-  private static void append(Text more, Node block) {
-    if (block.getLastChild() instanceof Text last) {
-      last.setLiteral(last.getLiteral() + more.getLiteral());
-      SourceSpans spans = new SourceSpans();
-      spans.addAll(last.getSourceSpans());
-      spans.addAll(more.getSourceSpans());
-      last.setSourceSpans(spans.getSourceSpans());
-    } else {
-      block.appendChild(more);
-    }
-  }
+    private final SourceLine line;
+    private final String content;
 
-  /** How much at the beginning of a line is text, without the character before the first mark. */
-  private static int plainStart(char[] chars) {
-    for (int i = 0; i < chars.length; i++) {
+    /** An array, because a character of a string takes several times as long to get at. */
+    private final char[] chars;
+
+    private final List<Node> nodes = new ArrayList<>(1);
+
+    Line(SourceLine line) {
+      this.line = line;
+      this.content = line.getContent().toString();
+      this.chars = content.toCharArray();
+    }
+
+    /** All nodes of the line, or null when only the parser knows what its marks mean. */
+    @Nullable List<Node> nodes() {
+      if (chars.length > 0 && isSpace(chars[chars.length - 1])) {
+        // The parser drops it.
+        return null;
+      }
+      int start = 0;
+      while (start < chars.length) {
+        int end = endOfText(start);
+        if (end > start) {
+          nodes.add(text(start, end));
+          start = end;
+        } else {
+          start =
+              switch (chars[start]) {
+                case '[' -> link(start);
+                case '*' -> emphasis(start);
+                default -> NOT_PLAIN;
+              };
+          if (start == NOT_PLAIN) {
+            return null;
+          }
+        }
+      }
+      return nodes;
+    }
+
+    /** Where the next mark stands, or the end of the line. */
+    private int endOfText(int start) {
+      int i = start;
+      while (i < chars.length && !isMark(i)) {
+        i++;
+      }
+      return i;
+    }
+
+    /** Whether a character may mean something in inline Markdown. */
+    private boolean isMark(int i) {
       char c = chars[i];
-      if ((c < 'a' || c > 'z') && c != ' ' && isMark(c)) {
-        // What a mark means depends on what it follows.
-        boolean pair = i > 1 && Character.isLowSurrogate(chars[i - 1]);
-        return Math.max(0, pair ? i - 2 : i - 1);
+      if (c >= 'a' && c <= 'z' || c == ' ') {
+        return false;
+      }
+      return switch (c) {
+        case '\\', '`', '&', '<', '*', '_', '[', ']', '^', '\n' -> true;
+        case '!' -> i + 1 < chars.length && chars[i + 1] == '[';
+        default -> false;
+      };
+    }
+
+    /** Adds {@code [text](address)} and answers where it ends. */
+    private int link(int start) {
+      int textStart = start + 1;
+      int textEnd = endOfText(textStart);
+      int address = textEnd + 2;
+      if (textEnd == textStart
+          || address >= chars.length
+          || chars[textEnd] != ']'
+          || chars[textEnd + 1] != '(') {
+        return NOT_PLAIN;
+      }
+      int addressEnd = address;
+      while (addressEnd < chars.length && isOfAddress(chars[addressEnd])) {
+        addressEnd++;
+      }
+      if (addressEnd == address || addressEnd == chars.length || chars[addressEnd] != ')') {
+        return NOT_PLAIN;
+      }
+      Link link = new Link(content.substring(address, addressEnd), null);
+      return add(link, text(textStart, textEnd), start, addressEnd + 1);
+    }
+
+    private static boolean isOfAddress(char c) {
+      return c > ' ' && c < 0x7F && c != '(' && c != ')' && c != '<' && c != '\\' && c != '&';
+    }
+
+    /**
+     * Adds {@code *text*} or {@code **text**} and answers where it ends. The marks stand between a
+     * word of the text and what is no word, so that they can only begin or only end it.
+     */
+    private int emphasis(int start) {
+      int marks = start + 1 < chars.length && chars[start + 1] == '*' ? 2 : 1;
+      int textStart = start + marks;
+      int textEnd = endOfText(textStart);
+      int end = textEnd + marks;
+      if (end > chars.length
+          || chars[textEnd] != '*'
+          || chars[end - 1] != '*'
+          || start > 0 && chars[start - 1] != ' '
+          || !Character.isLetter(chars[textStart])
+          || !Character.isLetterOrDigit(chars[textEnd - 1])
+          || end < chars.length && " .,:;?!)".indexOf(chars[end]) < 0) {
+        return NOT_PLAIN;
+      }
+      Node emphasis = marks == 2 ? new StrongEmphasis("**") : new Emphasis("*");
+      return add(emphasis, text(textStart, textEnd), start, end);
+    }
+
+    private int add(Node node, Text text, int start, int end) {
+      setSpan(node, line.substring(start, end));
+      node.appendChild(text);
+      nodes.add(node);
+      return end;
+    }
+
+    private Text text(int start, int end) {
+      SourceLine part = line.substring(start, end);
+      Text text = new Text(part.getContent().toString());
+      setSpan(text, part);
+      return text;
+    }
+
+    private static void setSpan(Node node, SourceLine part) {
+      if (part.getSourceSpan() != null) {
+        node.setSourceSpans(List.of(part.getSourceSpan()));
       }
     }
-    return chars.length;
-  }
 
-  /**
-   * Where the text at the end of a line begins: behind the last mark, and behind the last character
-   * that ends what a mark began. What follows either decides on its meaning, so the next character
-   * is not part of the text, nor any space before it, which the parser would drop.
-   */
-  private static int plainEnd(char[] chars, int start) {
-    int end = chars.length;
-    for (; end > start; end--) {
-      char c = chars[end - 1];
-      if ((c < 'a' || c > 'z') && c != ' ' && (isMark(c) || isEnd(c))) {
-        break;
-      }
+    private static boolean isSpace(char c) {
+      return c == ' ' || c == '\t';
     }
-    while (end < chars.length && isSpace(chars[end])) {
-      end++;
-    }
-    boolean pair = end + 1 < chars.length && Character.isLowSurrogate(chars[end + 1]);
-    return Math.min(chars.length, pair ? end + 2 : end + 1);
-  }
-
-  /** Whether a character may mean something in inline Markdown. */
-  private static boolean isMark(char c) {
-    return switch (c) {
-      case '\\', '`', '&', '<', '*', '_', '[', ']', '!', '^', '\n' -> true;
-      default -> false;
-    };
-  }
-
-  /** Whether a character may end an address, HTML or an entity. */
-  private static boolean isEnd(char c) {
-    return c == ')' || c == '>' || c == ';';
-  }
-
-  private static boolean isSpace(char c) {
-    return c == ' ' || c == '\t';
   }
 }
