@@ -138,26 +138,22 @@ public final class TextAnalysis {
         });
   }
 
+  /** Whether a word of this form is left out wherever it stands. */
+  public boolean isStopWord(String lowerCaseWord) {
+    return stopWords.contains(lowerCaseWord);
+  }
+
   /**
-   * The terms that {@link Stage#INDEX} makes of a word wherever it stands; none of a stop word.
+   * The terms that every stage makes of a word that is no stop word. {@link Stage#INDEX} adds those
+   * of its {@linkplain #parts parts}, each as if it were a word.
    *
    * @param lowerCaseWord such as {@link #words} hands over
-   * @param parts gets what {@link #parts} would hand over; none of a stop word
    */
-  public List<String> indexTerms(String lowerCaseWord, PartSink parts) {
-    if (stopWords.contains(lowerCaseWord)) {
-      return List.of();
-    }
+  public List<String> ownTerms(String lowerCaseWord) {
+    Word word = new Word();
+    word.set(lowerCaseWord);
     Terms terms = new Terms();
-    Decompounder both =
-        (word, sink) ->
-            indexParts.split(
-                word,
-                part -> {
-                  parts.part(part);
-                  sink.part(part);
-                });
-    addTerms(lowerCaseWord, both, new Word(), terms);
+    language.terms(word, terms);
     return terms.list();
   }
 

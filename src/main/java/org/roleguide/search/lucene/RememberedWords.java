@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.roleguide.analysis.Lexicon;
+import org.roleguide.analysis.PartSink;
 import org.roleguide.analysis.TextAnalysis;
 
 /**
@@ -77,6 +78,44 @@ final class RememberedWords {
     }
   }
 
+  /** Different numbers for each word, one word after another. */
+  private static final class Rows {
+    private int[] numbers = new int[1 << 13];
+    private int size;
+
+    /** Where the numbers of each word begin, and where those of the last one end. */
+    private int[] starts = new int[1 << 12];
+
+    private int words;
+
+    /** Adds a number to the next word, unless it has it. */
+    void add(int number) {
+      for (int i = starts[words]; i < size; i++) {
+        if (numbers[i] == number) {
+          return;
+        }
+      }
+      if (size == numbers.length) {
+        numbers = Arrays.copyOf(numbers, 2 * size);
+      }
+      numbers[size++] = number;
+    }
+
+    void addAll(int[] more) {
+      for (int number : more) {
+        add(number);
+      }
+    }
+
+    void endWord() {
+      words++;
+      if (words == starts.length) {
+        starts = Arrays.copyOf(starts, 2 * words);
+      }
+      starts[words] = size;
+    }
+  }
+
   private final TextAnalysis analysis;
   private final Lexicon parts;
   private final TermNumbers numbers;
@@ -86,20 +125,19 @@ final class RememberedWords {
 
   // ---- words by number
 
-  private int words;
+  /** Terms of each word; a stop word has none. */
+  private final Rows terms = new Rows();
 
-  /** Where the terms of each word begin, and where those of the last one end. */
-  private int[] termStarts = new int[1 << 12];
+  /** Entries of each word in the dictionary: its own, and those of parts that readers may type. */
+  private final Rows entries = new Rows();
 
-  private int[] terms = new int[1 << 13];
+  /** What every word has that this is a part of. */
+  private record Part(int[] terms, int[] entries) {}
 
-  /**
-   * Of each word its entry in the dictionary, or the complement of a number in {@link
-   * #surfaceLists}.
-   */
-  private int[] surfaces = new int[1 << 12];
+  /** Many compounds have few parts. */
+  private final Map<String, Part> knownParts = new HashMap<>();
 
-  private final List<int[]> surfaceLists = new ArrayList<>();
+  private final PartSink addPart = this::addPart;
 
   // ---- pieces
 
@@ -126,29 +164,25 @@ final class RememberedWords {
 
   /** How many different words there are, numbered from 0 as they came. */
   int size() {
-    return words;
+    return terms.words;
   }
 
   /** Adds a word that is no stop word to a dictionary. */
   void list(int word, int document, Dictionary dictionary) {
-    int entry = surfaces[word];
-    if (entry >= 0) {
-      dictionary.add(entry, document);
-      return;
-    }
-    for (int each : surfaceLists.get(~entry)) {
-      dictionary.add(each, document);
+    int end = entries.starts[word + 1];
+    for (int i = entries.starts[word]; i < end; i++) {
+      dictionary.add(entries.numbers[i], document);
     }
   }
 
   /** Terms of words for the index, those of one word at one position; a stop word has none. */
   int[] terms() {
-    return terms;
+    return terms.numbers;
   }
 
   /** By number of a word, where its {@link #terms} begin; those of the last end at one more. */
   int[] termStarts() {
-    return termStarts;
+    return terms.starts;
   }
 
   private static byte[] kinds() {
@@ -389,44 +423,35 @@ final class RememberedWords {
   }
 
   private int newWord(String word) {
-    List<String> listed = new ArrayList<>(List.of(word));
-    List<String> each =
-        analysis.indexTerms(
-            word,
-            part -> {
-              if (parts.contains(part)) {
-                listed.add(part);
-              }
-            });
-    if (words + 1 == termStarts.length) {
-      termStarts = Arrays.copyOf(termStarts, 2 * termStarts.length);
-      surfaces = Arrays.copyOf(surfaces, termStarts.length);
+    boolean isStopWord = analysis.isStopWord(word);
+    if (!isStopWord) {
+      terms.addAll(ownTerms(word));
+      entries.add(entry(word));
+      analysis.parts(word, addPart);
     }
-    int end = termStarts[words];
-    if (end + each.size() > terms.length) {
-      terms = Arrays.copyOf(terms, 2 * (end + each.size()));
-    }
-    for (String term : each) {
-      terms[end++] = numbers.of(term);
-    }
-    if (!each.isEmpty()) {
-      surfaces[words] = surface(listed);
-    }
-    termStarts[++words] = end;
-    return 2 * (words - 1) + (each.isEmpty() ? 1 : 0);
+    terms.endWord();
+    entries.endWord();
+    return 2 * (terms.words - 1) + (isStopWord ? 1 : 0);
   }
 
-  /**
-   * What stands in {@link #surfaces}.
-   *
-   * @param listed the word, and those of its parts that readers may type alone
-   */
-  private int surface(List<String> listed) {
-    if (listed.size() == 1) {
-      return entry(listed.get(0));
+  private void addPart(String part) {
+    Part known = knownParts.get(part);
+    if (known == null) {
+      int[] listed = parts.contains(part) ? new int[] {entry(part)} : new int[0];
+      known = new Part(ownTerms(part), listed);
+      knownParts.put(part, known);
     }
-    surfaceLists.add(listed.stream().mapToInt(this::entry).toArray());
-    return ~(surfaceLists.size() - 1);
+    terms.addAll(known.terms);
+    entries.addAll(known.entries);
+  }
+
+  private int[] ownTerms(String word) {
+    List<String> own = analysis.ownTerms(word);
+    int[] found = new int[own.size()];
+    for (int i = 0; i < found.length; i++) {
+      found[i] = numbers.of(own.get(i));
+    }
+    return found;
   }
 
   private int entry(String word) {
