@@ -17,8 +17,10 @@ final class Utf8Writer extends Writer {
   private static final byte[] QUOT = ascii("&quot;");
   private static final byte[] APOS = ascii("&#39;");
 
-  private byte[] bytes = new byte[1 << 16];
-  private char[] chars = new char[1 << 12];
+  /** Small at first, because many writers hold only what {@link Once} keeps; it grows. */
+  private byte[] bytes = new byte[1 << 9];
+
+  private char[] chars = new char[0];
   private int length;
   private char high;
 
