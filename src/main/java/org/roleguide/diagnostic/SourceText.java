@@ -70,6 +70,17 @@ public final class SourceText {
     return Optional.of(new Part(text.substring(from, to), from - start, end - to));
   }
 
+  /** The 1-based number of the line on which an offset stands; quick for one near the beginning. */
+  public int line(int offset) {
+    int line = 1;
+    for (int end = text.indexOf('\n');
+        end >= 0 && end < offset;
+        end = text.indexOf('\n', end + 1)) {
+      line++;
+    }
+    return line;
+  }
+
   /** The place of a line, and a column on it, both 1-based. */
   public SourceSpan at(int line, int column) {
     return new SourceSpan(file, line, column);

@@ -69,14 +69,9 @@ public final class MarkdownReader {
    * @param offset where the Markdown begins in it, after front matter: the beginning of a line
    */
   public Checked<Markdown> readDocument(SourceText source, int offset) {
-    SourceSpan start = source.span(offset, 1);
+    int first = source.line(offset);
     Origin origin =
-        (line, column, length) ->
-            new SourceSpan(
-                source.file(),
-                start.line() + line,
-                (line == 0 ? start.column() : 1) + column,
-                length);
+        (line, column, length) -> new SourceSpan(source.file(), first + line, 1 + column, length);
     return read(blocks, source.text().substring(offset), origin, Form.DOCUMENT);
   }
 

@@ -59,11 +59,11 @@ final class SimpleYaml {
   /** Keys and values so far. */
   private int values;
 
-  private SimpleYaml(SourceText source, int from, int to, int firstLine) {
+  private SimpleYaml(SourceText source, int from, int to) {
     this.file = source.file();
     this.text = source.text();
     this.from = from;
-    this.firstLine = firstLine;
+    this.firstLine = source.line(from);
     this.line = firstLine;
     this.end = to - from;
     this.chars = new char[end + 1];
@@ -77,11 +77,7 @@ final class SimpleYaml {
     if (!isLineStart(text, from) || !isLineStart(text, to) && to < text.length()) {
       return null;
     }
-    int firstLine = 1;
-    for (int i = text.indexOf('\n'); i >= 0 && i < from; i = text.indexOf('\n', i + 1)) {
-      firstLine++;
-    }
-    SimpleYaml yaml = new SimpleYaml(source, from, to, firstLine);
+    SimpleYaml yaml = new SimpleYaml(source, from, to);
     yaml.toContent();
     YamlNode root = yaml.indent < 0 ? null : yaml.block(1);
     return yaml.indent == AT_END && yaml.values <= YamlReader.MAX_VALUES ? root : null;
