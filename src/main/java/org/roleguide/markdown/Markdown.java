@@ -2,7 +2,6 @@ package org.roleguide.markdown;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Rendered Markdown: HTML with holes where only the site's plan knows what to put.
@@ -61,7 +60,7 @@ public record Markdown(
     if (fragments.size() == 1 && fragments.get(0) instanceof Fragment.Html only && only.isText()) {
       return only.html();
     }
-    return TextOfHtml.of(finishedHtml());
+    return new TextOfHtml(fragments).text();
   }
 
   /**
@@ -72,36 +71,17 @@ public record Markdown(
     if (headings.isEmpty()) {
       return isEmpty() ? List.of() : List.of(new Passage(null, plainText()));
     }
-    String html = finishedHtml().toString();
-    TextOfHtml plain = new TextOfHtml(html);
-    List<Passage> passages = new ArrayList<>();
-    Heading heading = null;
-    int start = 0;
-    for (Heading next : headings) {
-      int tag = startOf(next, html, start);
-      if (tag > 0 && (heading != null || start < tag)) {
-        add(passages, heading, plain.of(start, tag));
-      }
-      heading = next;
-      start = html.indexOf("</h", tag);
+    var html = new TextOfHtml(fragments);
+    List<Passage> passages = new ArrayList<>(headings.size() + 1);
+    String beforeHeadings = html.textToHeading();
+    if (!beforeHeadings.isEmpty()) {
+      passages.add(new Passage(null, beforeHeadings));
     }
-    add(passages, heading, plain.of(start, html.length()));
+    for (Heading heading : headings) {
+      html.skipHeading();
+      passages.add(new Passage(heading, html.textToHeading()));
+    }
     return passages;
-  }
-
-  private static void add(List<Passage> passages, @Nullable Heading heading, String text) {
-    if (heading != null || !text.isEmpty()) {
-      passages.add(new Passage(heading, text));
-    }
-  }
-
-  /** Where the start tag of a heading begins; authors cannot write tags of their own. */
-  private static int startOf(Heading heading, String html, int from) {
-    int id = html.indexOf(" id=\"" + heading.id() + "\">", from);
-    while (html.charAt(id - 2) != 'h' || html.charAt(id - 3) != '<') {
-      id = html.indexOf(" id=\"" + heading.id() + "\">", id + 1);
-    }
-    return id - 3;
   }
 
   /** The length of the finished HTML. */
@@ -111,15 +91,5 @@ public record Markdown(
       length += fragment instanceof Fragment.Html text ? text.html().length() : 0;
     }
     return length;
-  }
-
-  private StringBuilder finishedHtml() {
-    var html = new StringBuilder(length());
-    for (Fragment fragment : fragments) {
-      if (fragment instanceof Fragment.Html text) {
-        html.append(text.html());
-      }
-    }
-    return html;
   }
 }

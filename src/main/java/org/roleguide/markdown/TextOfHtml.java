@@ -1,5 +1,7 @@
 package org.roleguide.markdown;
 
+import java.util.List;
+
 /** The text of HTML that this package wrote: it knows no other elements and entities. */
 final class TextOfHtml {
   /** Elements whose tags do not part words. */
@@ -19,41 +21,73 @@ final class TextOfHtml {
 
   private int length;
 
-  TextOfHtml(String html) {
-    this.html = html.toCharArray();
-    this.out = new char[html.length()];
+  /** Index in the HTML of what is read next, outside of tags and entities. */
+  private int at;
+
+  /** Takes up finished HTML; holes hold no text. */
+  TextOfHtml(List<Fragment> fragments) {
+    int size = 0;
+    for (Fragment fragment : fragments) {
+      size += fragment instanceof Fragment.Html text ? text.html().length() : 0;
+    }
+    html = new char[size];
+    out = new char[size];
+    int end = 0;
+    for (Fragment fragment : fragments) {
+      if (fragment instanceof Fragment.Html text) {
+        int length = text.html().length();
+        text.html().getChars(0, length, html, end);
+        end += length;
+      }
+    }
   }
 
-  static String of(CharSequence html) {
-    String source = html.toString();
-    return new TextOfHtml(source).of(0, source.length());
+  /** The text of all that follows. */
+  String text() {
+    return text(false);
   }
 
-  /** The text of a stretch that begins and ends outside of tags and entities. */
-  String of(int start, int end) {
+  /** The text of all that follows before the start tag of a heading. */
+  String textToHeading() {
+    return text(true);
+  }
+
+  private String text(boolean toHeading) {
     length = 0;
-    int i = start;
-    while (i < end) {
-      char c = html[i];
+    while (at < html.length && !(toHeading && isHeading())) {
+      char c = html[at];
       if (c == '<') {
-        i = skipTag(i);
+        at = skipTag(at);
       } else if (c == '&') {
-        append(entity(i + 1));
-        i = indexOf(';', i) + 1;
+        append(entity(at + 1));
+        at = indexOf(';', at) + 1;
       } else if (HtmlText.isSpace(c)) {
         append(c);
-        i++;
+        at++;
       } else {
-        int from = i;
-        i = endOfLine(i, end);
-        System.arraycopy(html, from, out, length, i - from);
-        length += i - from;
+        int from = at;
+        at = endOfLine(from);
+        System.arraycopy(html, from, out, length, at - from);
+        length += at - from;
       }
     }
     while (length > 0 && HtmlText.isSpace(out[length - 1])) {
       length--;
     }
     return new String(out, 0, length);
+  }
+
+  /** Whether the start tag of a heading comes next; authors cannot write tags of their own. */
+  private boolean isHeading() {
+    return html[at] == '<' && html[at + 1] == 'h' && Character.isDigit(html[at + 2]);
+  }
+
+  /** Goes from the start tag of a heading to its end tag. */
+  void skipHeading() {
+    at = indexOf('<', at + 1);
+    while (!stands("</h", at)) {
+      at = indexOf('<', at + 1);
+    }
   }
 
   private char entity(int name) {
@@ -66,9 +100,9 @@ final class TextOfHtml {
   }
 
   /** Where text as it is ends that begins with no space. */
-  private int endOfLine(int start, int end) {
+  private int endOfLine(int start) {
     char before = html[start];
-    for (int i = start; i < end; i++) {
+    for (int i = start; i < html.length; i++) {
       char c = html[i];
       if (c <= '<'
           && (c == '<' || c == '&' || HtmlText.isSpace(c) && (c != ' ' || before == ' '))) {
@@ -76,7 +110,7 @@ final class TextOfHtml {
       }
       before = c;
     }
-    return end;
+    return html.length;
   }
 
   private int skipTag(int start) {
