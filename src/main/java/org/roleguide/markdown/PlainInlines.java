@@ -87,20 +87,19 @@ final class PlainInlines implements InlineParser {
 
     /** Where the next mark stands, or the end of the line. */
     private int endOfText(int start) {
-      int i = start;
-      while (i < chars.length && !isMark(i)) {
-        i++;
+      char[] all = chars;
+      for (int i = start; i < all.length; i++) {
+        char c = all[i];
+        if ((c < 'a' || c > 'z') && c != ' ' && isMark(all, i)) {
+          return i;
+        }
       }
-      return i;
+      return all.length;
     }
 
     /** Whether a character may mean something in inline Markdown. */
-    private boolean isMark(int i) {
-      char c = chars[i];
-      if (c >= 'a' && c <= 'z' || c == ' ') {
-        return false;
-      }
-      return switch (c) {
+    private static boolean isMark(char[] chars, int i) {
+      return switch (chars[i]) {
         case '\\', '`', '&', '<', '*', '_', '[', ']', '^', '\n' -> true;
         case '!' -> i + 1 < chars.length && chars[i + 1] == '[';
         default -> false;
