@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.StringJoiner;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
@@ -154,6 +155,7 @@ final class PageViews {
         permalink == null ? null : settings.absolute(permalink),
         permalink == null ? null : settings.href(permalink) + "?stay",
         page.isListed() ? alternates(page.cluster()) : List.of(),
+        page.isListed() ? translations(page.cluster()) : "",
         hasLanguage ? languages(page) : List.of(),
         breadcrumbs,
         hasLanguage ? menu(page, words) : List.of(),
@@ -209,6 +211,14 @@ final class PageViews {
       alternates.add(new PageView.Alternate("x-default", settings.absolute(permalink), null));
     }
     return alternates;
+  }
+
+  private static String translations(Cluster cluster) {
+    StringJoiner languages = new StringJoiner(" ");
+    for (Variant variant : cluster.translations()) {
+      languages.add(variant.language().tag());
+    }
+    return languages.toString();
   }
 
   private List<PageView.LanguageLink> languages(Page page) {

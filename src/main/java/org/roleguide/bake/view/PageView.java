@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param permalink absolute language-neutral URL, or null
  * @param permalinkHref the same page from this host, made to stay, or null
  * @param alternates hreflang cluster; empty on a fallback page
+ * @param translations the languages of the alternates, such as {@code de sv}
  * @param languages the switcher, one entry a language of the site
  * @param breadcrumbs from the home page to the page itself, which is current
  * @param menu the main menu
@@ -41,6 +42,7 @@ public record PageView(
     @Nullable String permalink,
     @Nullable String permalinkHref,
     List<Alternate> alternates,
+    String translations,
     List<LanguageLink> languages,
     List<Link> breadcrumbs,
     List<Link> menu,
