@@ -10,7 +10,10 @@ import org.apache.lucene.codecs.Codec;
 import org.apache.lucene.codecs.FieldsConsumer;
 import org.apache.lucene.codecs.NormsConsumer;
 import org.apache.lucene.codecs.NormsProducer;
+import org.apache.lucene.codecs.PostingsFormat;
 import org.apache.lucene.codecs.StoredFieldsWriter;
+import org.apache.lucene.codecs.lucene912.Lucene912PostingsFormat;
+import org.apache.lucene.codecs.perfield.PerFieldPostingsFormat;
 import org.apache.lucene.index.DocValuesType;
 import org.apache.lucene.index.FieldInfo;
 import org.apache.lucene.index.FieldInfos;
@@ -40,6 +43,25 @@ import org.jspecify.annotations.Nullable;
  */
 final class SegmentWriter implements AutoCloseable {
   private static final String SEGMENT = "_0";
+
+  /** Of a block; at most twice as many. */
+  private static final int LEAST_TERMS = 1000;
+
+  private static final int MOST_TERMS = 2 * LEAST_TERMS - 2;
+
+  /**
+   * The default codec's postings, with blocks of terms that are larger, and so fewer. An index is
+   * made often and seldom searched.
+   */
+  private static final PostingsFormat LARGE_BLOCKS =
+      new PerFieldPostingsFormat() {
+        private final PostingsFormat format = new Lucene912PostingsFormat(LEAST_TERMS, MOST_TERMS);
+
+        @Override
+        public PostingsFormat getPostingsFormatForField(String field) {
+          return format;
+        }
+      };
 
   private final Directory plain;
 
@@ -191,7 +213,7 @@ final class SegmentWriter implements AutoCloseable {
         }
       }
     }
-    try (FieldsConsumer consumer = codec.postingsFormat().fieldsConsumer(state)) {
+    try (FieldsConsumer consumer = LARGE_BLOCKS.fieldsConsumer(state)) {
       consumer.write(new Inverted(used, dictionary, terms), norms);
     }
     // Last, as the codec notes in it how it wrote them.
