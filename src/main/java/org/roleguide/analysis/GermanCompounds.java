@@ -1,10 +1,6 @@
 package org.roleguide.analysis;
 
-import de.danielnaber.jwordsplitter.GermanWordSplitter;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.Set;
 
 /**
  * German compounds with the words that jWordSplitter brings along and those of a lexicon. Too large
@@ -17,28 +13,10 @@ public final class GermanCompounds implements Decompounder {
   private static final int SHORTEST_COMPOUND = 7;
 
   private final Segmenter segmenter;
-  private final GermanWordSplitter splitter;
-
-  /** jWordSplitter with its own words in a set of ours. */
-  private static final class Splitter extends GermanWordSplitter {
-    Splitter(Set<String> words) throws IOException {
-      super(true, words);
-    }
-
-    @Override
-    protected Set<String> getWordList() {
-      return words;
-    }
-  }
 
   /** Adds to the splitter's words those of a lexicon. */
   public GermanCompounds(Lexicon lexicon) {
     segmenter = Segmenter.german(lexicon);
-    try {
-      splitter = new Splitter(SplitterWords.ALL);
-    } catch (IOException e) {
-      throw new UncheckedIOException("jWordSplitter's own words", e);
-    }
   }
 
   @Override
@@ -47,7 +25,7 @@ public final class GermanCompounds implements Decompounder {
       return;
     }
     segmenter.split(lowerCaseWord, parts);
-    List<String> atoms = splitter.splitWord(lowerCaseWord);
+    List<String> atoms = GermanAtoms.of(lowerCaseWord);
     if (atoms.size() > 1) {
       sendRuns(lowerCaseWord, atoms, parts);
     }

@@ -17,10 +17,14 @@ import java.util.Locale;
  * and thread-safe.
  */
 final class SplitterWords extends AbstractSet<String> {
-  /** Read when the first word is to be split. */
-  static final SplitterWords ALL = read();
+  private static final String FOLDER = "/de/danielnaber/jwordsplitter/";
 
-  private static final String FILE = "/de/danielnaber/jwordsplitter/wordsGerman.txt";
+  /** Read when the first word is to be split. */
+  static final SplitterWords ALL = new SplitterWords(read("wordsGerman.txt"));
+
+  /** Words that jWordSplitter does not split by its rule; some with another letter at the end. */
+  static final SplitterWords EXCEPTIONS =
+      new SplitterWords(read("exceptionsGerman.txt").replace("|", "").replace("/NS", ""));
 
   /** In lower case, a line each. */
   private final String lines;
@@ -62,12 +66,12 @@ final class SplitterWords extends AbstractSet<String> {
     size = words;
   }
 
-  private static SplitterWords read() {
-    try (InputStream in = GermanWordSplitter.class.getResourceAsStream(FILE)) {
+  private static String read(String file) {
+    try (InputStream in = GermanWordSplitter.class.getResourceAsStream(FOLDER + file)) {
       if (in == null) {
-        throw new IllegalStateException("jWordSplitter lacks " + FILE);
+        throw new IllegalStateException("jWordSplitter lacks " + file);
       }
-      return new SplitterWords(new String(in.readAllBytes(), UTF_8));
+      return new String(in.readAllBytes(), UTF_8);
     } catch (IOException e) {
       throw new IllegalStateException("jWordSplitter's own words", e);
     }
@@ -76,7 +80,7 @@ final class SplitterWords extends AbstractSet<String> {
   private boolean add(int start, int end, int hash) {
     int slot = slot(hash);
     while (table[slot + 1] != 0) {
-      if (table[slot] == hash && isAt(table[slot + 1] - 1, lines.substring(start, end))) {
+      if (table[slot] == hash && isAt(table[slot + 1] - 1, lines, start, end)) {
         return false;
       }
       slot = slot + 2 & table.length - 1;
@@ -91,17 +95,26 @@ final class SplitterWords extends AbstractSet<String> {
     if (!(wanted instanceof String word)) {
       return false;
     }
-    int hash = word.hashCode();
+    return contains(word, 0, word.length(), word.hashCode());
+  }
+
+  /**
+   * Whether a stretch of a text is one of the words.
+   *
+   * @param hash of the stretch, as of a string
+   */
+  boolean contains(String text, int start, int end, int hash) {
     for (int slot = slot(hash); table[slot + 1] != 0; slot = slot + 2 & table.length - 1) {
-      if (table[slot] == hash && isAt(table[slot + 1] - 1, word)) {
+      if (table[slot] == hash && isAt(table[slot + 1] - 1, text, start, end)) {
         return true;
       }
     }
     return false;
   }
 
-  private boolean isAt(int start, String word) {
-    return lines.startsWith(word, start) && lines.charAt(start + word.length()) == '\n';
+  private boolean isAt(int place, String text, int start, int end) {
+    int length = end - start;
+    return lines.regionMatches(place, text, start, length) && lines.charAt(place + length) == '\n';
   }
 
   private int slot(int hash) {

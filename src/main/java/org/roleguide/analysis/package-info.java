@@ -3,8 +3,8 @@
  * functions, and the browser runs the same ones, compiled to JavaScript.
  *
  * <p>All but {@link org.roleguide.analysis.Analyses}, {@link org.roleguide.analysis.StopWords},
- * {@link org.roleguide.analysis.GermanCompounds}, {@code PartsOfCompounds} and {@code
- * SplitterWords} is compiled for the browser. There, regular expressions, streams, {@code
+ * {@link org.roleguide.analysis.GermanCompounds}, {@code GermanAtoms}, {@code PartsOfCompounds} and
+ * {@code SplitterWords} is compiled for the browser. There, regular expressions, streams, {@code
  * String.format}, reflection, resources and Lucene's token streams are missing or cost more than
  * all the rest.
  */
