@@ -25,33 +25,45 @@ const shown = ({ url, title, titleMarks, kind, family, excerpt, foreign, transla
     ...translations.map((other) => `${other.language} ${other.url}`),
   ].join(" | ");
 
-/** Promises the lines of the answers; `open` opens the search of a language. */
+async function answerLine(search, line) {
+  const [, typing, kind, family, pages, query] = line.split("\t");
+  const options = { typing: typing === "true", kind: kind || undefined, family: family || undefined };
+  const result = await search.search(query, options);
+  const hits = result.hits.map((hit) => {
+    score[0] = hit.score;
+    return `${hit.doc}:${bits[0]}`;
+  });
+  const told = result.hits.slice(0, +pages).map(async ({ doc }) => shown(await search.page(doc, result)));
+  return [
+    result.total,
+    hits.join(","),
+    counts(result.kinds),
+    counts(result.families),
+    result.correctedQuery ?? "",
+    ...(await Promise.all(told)),
+  ].join("\t");
+}
+
+/**
+ * Promises the lines of the answers, of each language one after another and of all languages at the
+ * same time; `open` opens the search of a language.
+ */
 export async function answer(lines, open) {
-  const searches = new Map();
-  const answers = [];
-  for (const line of lines) {
-    const [language, typing, kind, family, pages, query] = line.split("\t");
-    if (!searches.has(language)) {
-      searches.set(language, await open(language));
+  const ofLanguages = new Map();
+  lines.forEach((line, at) => {
+    const [language] = line.split("\t", 1);
+    if (!ofLanguages.has(language)) {
+      ofLanguages.set(language, []);
     }
-    const search = searches.get(language);
-    const options = { typing: typing === "true", kind: kind || undefined, family: family || undefined };
-    const result = await search.search(query, options);
-    const hits = result.hits.map((hit) => {
-      score[0] = hit.score;
-      return `${hit.doc}:${bits[0]}`;
-    });
-    const told = result.hits.slice(0, +pages).map(async ({ doc }) => shown(await search.page(doc, result)));
-    answers.push(
-      [
-        result.total,
-        hits.join(","),
-        counts(result.kinds),
-        counts(result.families),
-        result.correctedQuery ?? "",
-        ...(await Promise.all(told)),
-      ].join("\t"),
-    );
-  }
+    ofLanguages.get(language).push(at);
+  });
+  const answers = [];
+  const answerAll = async ([language, places]) => {
+    const search = await open(language);
+    for (const at of places) {
+      answers[at] = await answerLine(search, lines[at]);
+    }
+  };
+  await Promise.all([...ofLanguages].map(answerAll));
   return answers;
 }
