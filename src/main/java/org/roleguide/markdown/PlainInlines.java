@@ -3,6 +3,7 @@ package org.roleguide.markdown;
 import java.util.ArrayList;
 import java.util.List;
 import org.commonmark.internal.InlineParserImpl;
+import org.commonmark.node.Code;
 import org.commonmark.node.Emphasis;
 import org.commonmark.node.Link;
 import org.commonmark.node.Node;
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Commonmark's inline parser, spared paragraphs, headings, cells and list items of one line that
  * have no marks, or only those that most people write, in the plainest form: {@code
- * [text](address)}, {@code *text*} and {@code **text**}. The nodes are the same.
+ * [text](address)}, {@code *text*}, {@code **text**} and {@code `text`}. The nodes are the same.
  */
 final class PlainInlines implements InlineParser {
   private final InlineParser parser;
@@ -75,6 +76,7 @@ final class PlainInlines implements InlineParser {
               switch (chars[start]) {
                 case '[' -> link(start);
                 case '*' -> emphasis(start);
+                case '`' -> code(start);
                 default -> NOT_PLAIN;
               };
           if (start == NOT_PLAIN) {
@@ -125,7 +127,8 @@ final class PlainInlines implements InlineParser {
         return NOT_PLAIN;
       }
       Link link = new Link(content.substring(address, addressEnd), null);
-      return add(link, text(textStart, textEnd), start, addressEnd + 1);
+      link.appendChild(text(textStart, textEnd));
+      return add(link, start, addressEnd + 1);
     }
 
     private static boolean isOfAddress(char c) {
@@ -151,12 +154,28 @@ final class PlainInlines implements InlineParser {
         return NOT_PLAIN;
       }
       Node emphasis = marks == 2 ? new StrongEmphasis("**") : new Emphasis("*");
-      return add(emphasis, text(textStart, textEnd), start, end);
+      emphasis.appendChild(text(textStart, textEnd));
+      return add(emphasis, start, end);
     }
 
-    private int add(Node node, Text text, int start, int end) {
+    /** Adds {@code `text`}, in which no other marks stand, and answers where it ends. */
+    private int code(int start) {
+      int textStart = start + 1;
+      int textEnd = endOfText(textStart);
+      int end = textEnd + 1;
+      if (textEnd == textStart
+          || textEnd == chars.length
+          || chars[textEnd] != '`'
+          || chars[textStart] == ' '
+          || chars[textEnd - 1] == ' '
+          || end < chars.length && chars[end] == '`') {
+        return NOT_PLAIN;
+      }
+      return add(new Code(content.substring(textStart, textEnd)), start, end);
+    }
+
+    private int add(Node node, int start, int end) {
       setSpan(node, line.substring(start, end));
-      node.appendChild(text);
       nodes.add(node);
       return end;
     }
