@@ -17,9 +17,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * {@code <@once key="styles">…</@once>}: what stands inside is rendered for the first page that
- * needs it, and is the same on all others in these two languages with that key. The key has up to
- * three parts, texts or numbers: {@code key}, and where one does not do, {@code of} and {@code
- * with}. Thread-safe.
+ * needs it, and is the same on all others in these two languages with that key; {@code onceForAll}
+ * is the one that all languages share. The key has up to three parts, texts or numbers: {@code
+ * key}, and where one does not do, {@code of} and {@code with}. Thread-safe.
  */
 final class Once implements TemplateDirectiveModel {
   private final Map<Key, byte[]> rendered = new ConcurrentHashMap<>();

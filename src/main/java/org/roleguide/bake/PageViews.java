@@ -38,6 +38,7 @@ final class PageViews {
   private final SitePlan plan;
   private final Settings settings;
   private final CommonSkills commonSkills;
+  private final Once inAllLanguages = new Once();
   private final Map<LanguageTag, LanguageViews> languages = new TreeMap<>();
   private final Map<LanguageTag, String> directions = new TreeMap<>();
 
@@ -86,6 +87,7 @@ final class PageViews {
     LanguageViews views = languages.get(page.language());
     Map<String, Object> variables = new HashMap<>(views.functions());
     variables.put("once", views.once().computeIfAbsent(page.contentLanguage(), l -> new Once()));
+    variables.put("onceForAll", inAllLanguages);
     variables.put("site", views.words().site());
     variables.put("page", pageView(page, views.words()));
     content(page, views, variables);

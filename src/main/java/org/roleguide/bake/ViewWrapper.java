@@ -42,14 +42,14 @@ final class ViewWrapper extends DefaultObjectWrapper {
     if (value instanceof Record view) {
       return new RecordModel(view, accessors(view.getClass()));
     }
-    if (value instanceof TemplateModel model) {
-      return model;
-    }
     if (value instanceof Boolean flag) {
       return flag ? TemplateBooleanModel.TRUE : TemplateBooleanModel.FALSE;
     }
     if (value instanceof Integer number) {
       return new SimpleNumber(number);
+    }
+    if (value instanceof TemplateModel model) {
+      return model;
     }
     return value == null ? null : super.wrap(value);
   }
