@@ -15,8 +15,10 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.apache.lucene.util.BytesRef;
 import org.roleguide.analysis.TextAnalysis;
+import org.roleguide.analysis.TokenSink;
 
 /** Names of pages by every word, and part of a compound, that a reader may begin with. */
 final class Names {
@@ -55,6 +57,11 @@ final class Names {
   private final Map<String, String> folded = new HashMap<>();
   private final Map<String, int[]> partStarts = new HashMap<>();
 
+  // Made once, as they are needed for each name and each word.
+  private final TokenSink addWord = (word, increment, start, end) -> add(word);
+  private final Function<String, String> foldWord;
+  private final Function<String, int[]> findPartStarts = this::findPartStarts;
+
   /**
    * A page.
    *
@@ -79,6 +86,7 @@ final class Names {
   Names(TextAnalysis analysis, Collection<String> stopWords) {
     this.analysis = analysis;
     this.stopWords = new HashSet<>(stopWords);
+    foldWord = analysis::foldForPrefix;
   }
 
   /** Adds a page and says its number. */
@@ -97,7 +105,7 @@ final class Names {
   void add(int page, String name, String shown, String language, int kindOfName) {
     words.clear();
     foldedWords.clear();
-    analysis.words(name, (word, increment, start, end) -> add(word));
+    analysis.words(name, addWord);
     for (int from = 0; from < Math.min(words.size(), MOST_WORDS); from++) {
       String word = words.get(from);
       if (from > 0 && (!language.isEmpty() || stopWords.contains(word))) {
@@ -117,11 +125,6 @@ final class Names {
         }
       }
     }
-  }
-
-  private void add(String word) {
-    words.add(word);
-    foldedWords.add(fold(word));
   }
 
   /** The words from one on, as they stand behind another in a key. */
@@ -154,25 +157,30 @@ final class Names {
     return start + Long.MIN_VALUE; // as signed numbers are compared
   }
 
+  private void add(String word) {
+    words.add(word);
+    foldedWords.add(fold(word));
+  }
+
   private String fold(String word) {
-    return folded.computeIfAbsent(word, analysis::foldForPrefix);
+    return folded.computeIfAbsent(word, foldWord);
   }
 
   /** Where the parts of a compound begin, but the first. */
   private int[] partStarts(String word) {
-    return partStarts.computeIfAbsent(
+    return partStarts.computeIfAbsent(word, findPartStarts);
+  }
+
+  private int[] findPartStarts(String word) {
+    Set<Integer> starts = new TreeSet<>();
+    analysis.parts(
         word,
-        whole -> {
-          Set<Integer> starts = new TreeSet<>();
-          analysis.parts(
-              whole,
-              part -> {
-                if (whole.endsWith(part) && part.length() < whole.length()) {
-                  starts.add(whole.length() - part.length());
-                }
-              });
-          return starts.stream().mapToInt(Integer::intValue).toArray();
+        part -> {
+          if (word.endsWith(part) && part.length() < word.length()) {
+            starts.add(word.length() - part.length());
+          }
         });
+    return starts.stream().mapToInt(Integer::intValue).toArray();
   }
 
   /**

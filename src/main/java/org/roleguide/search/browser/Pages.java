@@ -87,7 +87,9 @@ final class Pages {
     OpenedIndex.require(!page.one("id").isEmpty(), "a page without id");
     List<String> shown = page.several("name");
     Bytes others = otherNames.next().vint(shown.size());
-    shown.forEach(others::string);
+    for (String name : shown) {
+      others.string(name);
+    }
     parts(page.several("foreign"), 2, 2, others);
     head.clear();
     head.string(url).string(title);
@@ -98,8 +100,12 @@ final class Pages {
 
     int target = names.page(title, url, kind, families[doc]);
     names.add(target, title, "", "", Names.TITLE);
-    shown.forEach(name -> names.add(target, name, name, "", Names.SHOWN));
-    page.several("hidden").forEach(name -> names.add(target, name, "", "", Names.OTHER));
+    for (String name : shown) {
+      names.add(target, name, name, "", Names.SHOWN);
+    }
+    for (String name : page.several("hidden")) {
+      names.add(target, name, "", "", Names.OTHER);
+    }
     String before = "";
     for (String foreign : page.several("foreign")) {
       String other = foreign.substring(0, foreign.indexOf('\t'));

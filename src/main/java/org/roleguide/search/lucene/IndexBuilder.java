@@ -140,21 +140,31 @@ public final class IndexBuilder {
     } else {
       add(title, document.title());
     }
-    document.forms().forEach(form -> add(title, form));
-    document.names().forEach(name -> add(names, name));
+    for (String form : document.forms()) {
+      add(title, form);
+    }
+    for (String name : document.names()) {
+      add(names, name);
+    }
     shown.clear();
     shown.add(document.title());
     shown.addAll(document.forms());
     shown.addAll(document.names());
-    document.hiddenNames().forEach(this::addHidden);
-    document.foreignNames().forEach(foreign -> add(names, foreign.name()));
+    for (String name : document.hiddenNames()) {
+      addHidden(name);
+    }
+    for (SearchDocument.ForeignName foreign : document.foreignNames()) {
+      add(names, foreign.name());
+    }
     add(text, document.summary());
     starts.clear();
     texts.clear();
     for (SearchDocument.Section section : document.sections()) {
       addSection(section);
     }
-    document.codes().forEach(code -> codes.addTerm(terms.of(code(code))));
+    for (String code : document.codes()) {
+      codes.addTerm(terms.of(code(code)));
+    }
     kind.addTerm(terms.of(document.kind().word()));
     if (!document.family().isEmpty()) {
       family.addTerm(terms.of(document.family()));

@@ -104,27 +104,30 @@ final class SegmentWriter implements AutoCloseable {
   }
 
   private FieldInfo info(String name, IndexOptions options, boolean omitsNorms) {
-    return infos.computeIfAbsent(
-        name,
-        key ->
-            new FieldInfo(
-                key,
-                infos.size(),
-                false,
-                omitsNorms,
-                false,
-                options,
-                DocValuesType.NONE,
-                -1,
-                new LinkedHashMap<>(),
-                0,
-                0,
-                0,
-                0,
-                VectorEncoding.FLOAT32,
-                VectorSimilarityFunction.EUCLIDEAN,
-                false,
-                false));
+    FieldInfo info = infos.get(name);
+    if (info == null) {
+      info =
+          new FieldInfo(
+              name,
+              infos.size(),
+              false,
+              omitsNorms,
+              false,
+              options,
+              DocValuesType.NONE,
+              -1,
+              new LinkedHashMap<>(),
+              0,
+              0,
+              0,
+              0,
+              VectorEncoding.FLOAT32,
+              VectorSimilarityFunction.EUCLIDEAN,
+              false,
+              false);
+      infos.put(name, info);
+    }
+    return info;
   }
 
   // ---- what is stored
