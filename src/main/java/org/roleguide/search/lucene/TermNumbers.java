@@ -1,9 +1,10 @@
 package org.roleguide.search.lucene;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.util.Arrays;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.MSBRadixSorter;
-import org.apache.lucene.util.UnicodeUtil;
 
 /** The different terms of an index, whatever their fields, numbered from 0 as they come. */
 final class TermNumbers {
@@ -20,17 +21,12 @@ final class TermNumbers {
 
   /** The number of a term, a new one for one that is new. */
   int of(String term) {
-    int start = starts[size];
-    int most = UnicodeUtil.maxUTF8Length(term.length());
-    if (bytes.length - start < most) {
-      bytes = Arrays.copyOf(bytes, 2 * bytes.length + most);
-    }
-    int end = UnicodeUtil.UTF16toUTF8(term, 0, term.length(), bytes, start);
-    int hash = hash(start, end);
+    byte[] utf8 = term.getBytes(UTF_8);
+    int hash = Arrays.hashCode(utf8);
     int place = place(hash);
     while (table[place + 1] != 0) {
       int number = table[place + 1] - 1;
-      if (table[place] == hash && isSame(number, start, end)) {
+      if (table[place] == hash && isAt(number, utf8)) {
         return number;
       }
       place = place + 2 & table.length - 1;
@@ -40,23 +36,20 @@ final class TermNumbers {
     if (size == starts.length) {
       starts = Arrays.copyOf(starts, 2 * size);
     }
-    starts[size] = end;
+    int start = starts[size - 1];
+    if (bytes.length - start < utf8.length) {
+      bytes = Arrays.copyOf(bytes, 2 * bytes.length + utf8.length);
+    }
+    System.arraycopy(utf8, 0, bytes, start, utf8.length);
+    starts[size] = start + utf8.length;
     if (4 * size > table.length) {
       grow();
     }
     return size - 1;
   }
 
-  private int hash(int start, int end) {
-    int hash = 0;
-    for (int i = start; i < end; i++) {
-      hash = 31 * hash + bytes[i];
-    }
-    return hash;
-  }
-
-  private boolean isSame(int number, int start, int end) {
-    return Arrays.equals(bytes, starts[number], starts[number + 1], bytes, start, end);
+  private boolean isAt(int number, byte[] utf8) {
+    return Arrays.equals(bytes, starts[number], starts[number + 1], utf8, 0, utf8.length);
   }
 
   private void grow() {
