@@ -151,9 +151,10 @@ final class Planning {
       for (int i = from; i < to; i++) {
         code.append((char) TextAnalysis.lowerCase(text.charAt(i)));
       }
-      QueryWord word = words.get(first);
-      if (!word.codes.contains(code.toString()) && !word.piece.quoted) {
-        word.codes.add(code.toString());
+      for (QueryWord word : words(first, words.size())) {
+        if (!word.codes.contains(code.toString()) && !word.piece.quoted) {
+          word.codes.add(code.toString()); // of 43-3051, each part is explained by the whole
+        }
       }
     }
   }
@@ -455,8 +456,9 @@ final class Planning {
         count++;
         for (String code : word.codes) {
           boolean ofAll = piece.size() == 1 || !code.equals(word.text);
-          if (isKnown(vocabulary.hasCode(code), code, word) && ofAll) {
-            alone.add(new Term(code, true));
+          Term whole = new Term(code, true);
+          if (isKnown(vocabulary.hasCode(code), code, word) && ofAll && !alone.contains(whole)) {
+            alone.add(whole);
           }
         }
       }

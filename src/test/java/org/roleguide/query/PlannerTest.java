@@ -233,6 +233,15 @@ class PlannerTest {
   }
 
   @Test
+  void theWordsOfACodeThatIsThereAreNotMissed() {
+    assertThat(told(plan("43-13"))).isEmpty();
+    assertThat(plan("43-13").clauses()).hasSize(1);
+    assertThat(plan("+43-13").required()).containsOnly(List.of(new Term("43-13", true)));
+    assertThat(index.search("+43-13")).containsExactly("coded");
+    assertThat(told(plan("43-14"))).containsExactly("UNKNOWN 43 ", "UNKNOWN 14 ");
+  }
+
+  @Test
   void plusMinusAndPhrasesRestrict() {
     assertThat(index.search("lön ekonom")).contains("payroll", "economist");
     assertThat(index.search("lön +ekonom")).containsExactly("economist");
