@@ -289,7 +289,7 @@ class SearchBox extends HTMLElement {
     options.push(all);
     options.forEach((option, i) => {
       option.id = `${this.#list.id}-${i}`;
-      option.role = "option";
+      option.setAttribute("role", "option");
       option.tabIndex = -1;
       option.setAttribute("aria-selected", "false");
     });
@@ -334,7 +334,7 @@ class SearchBox extends HTMLElement {
       return; // belongs to the input method
     }
     const options = [...this.#list.children];
-    const active = options.findIndex((option) => option.ariaSelected === "true");
+    const active = options.findIndex((option) => option.getAttribute("aria-selected") === "true");
     switch (event.key) {
       case "ArrowDown":
       case "ArrowUp":
@@ -371,7 +371,7 @@ class SearchBox extends HTMLElement {
 
   #activate(option) {
     for (const each of this.#list.children) {
-      each.ariaSelected = String(each === option);
+      each.setAttribute("aria-selected", String(each === option));
     }
     if (option) {
       this.#input.setAttribute("aria-activedescendant", option.id);

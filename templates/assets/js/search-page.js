@@ -331,8 +331,8 @@ function state(text) {
 
 /** The address that asks for it. */
 function search(wanted) {
-  const values = new URLSearchParams(Object.entries(wanted).filter(([, value]) => value));
-  return values.size > 0 ? `?${values}` : "";
+  const values = `${new URLSearchParams(Object.entries(wanted).filter(([, value]) => value))}`;
+  return values && `?${values}`;
 }
 
 customElements.define("search-page", SearchPage);
