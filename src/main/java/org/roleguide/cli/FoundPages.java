@@ -4,8 +4,10 @@ import static org.roleguide.text.JsonText.quote;
 
 import java.io.PrintWriter;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.roleguide.search.SearchDocument;
@@ -52,15 +54,15 @@ final class FoundPages {
 
   private void printFindings(PrintWriter out) {
     if (result.correctedQuery() != null) {
-      List<String> written = new ArrayList<>();
+      Set<String> written = new LinkedHashSet<>();
       result.corrections().forEach(each -> written.add('"' + each.written() + '"'));
       out.print("no page has " + visible(String.join(" or ", written)) + "; did you mean this?  ");
       out.print(visible(result.correctedQuery()) + "\n");
     }
-    for (String word : result.similar()) {
+    for (String word : new LinkedHashSet<>(result.similar())) {
       out.print("no page has \"" + visible(word) + "\"; words like it were searched\n");
     }
-    for (String word : result.unknown()) {
+    for (String word : new LinkedHashSet<>(result.unknown())) {
       out.print("no page has \"" + visible(word) + "\", nor a word like it\n");
     }
     if (result.correctedQuery() != null && result.total() > 0) {

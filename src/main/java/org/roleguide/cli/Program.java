@@ -8,6 +8,8 @@ import org.roleguide.site.OutputRefused;
 import org.roleguide.text.TerminalText;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
@@ -78,28 +80,40 @@ final class Program {
   // ---- a wrong command line
 
   private int usage(ParameterException wrong) {
+    String first = unmatched(wrong);
     String message =
-        wrong instanceof UnmatchedArgumentException unmatched
-            ? unknown(unmatched)
+        first != null
+            ? unknown(first, wrong.getCommandLine())
             : wrong.getMessage().substring(0, 1).toLowerCase(Locale.ROOT)
                 + wrong.getMessage().substring(1);
-    return complain(message, hint(wrong), ExitCode.USAGE);
+    return complain(message, hint(first, wrong.getCommandLine()), ExitCode.USAGE);
   }
 
-  private static String unknown(UnmatchedArgumentException wrong) {
-    String first = wrong.getUnmatched().get(0);
+  /**
+   * What nothing is known by that name, or null. Something else may be missing because of it, as in
+   * {@code search -word}.
+   */
+  private static @Nullable String unmatched(ParameterException wrong) {
+    List<String> unmatched =
+        wrong instanceof UnmatchedArgumentException
+                || wrong instanceof MissingParameterException missing
+                    && missing.getMissing().stream().noneMatch(ArgSpec::isOption)
+            ? wrong.getCommandLine().getUnmatchedArguments()
+            : List.of();
+    return unmatched.isEmpty() ? null : unmatched.get(0);
+  }
+
+  private static String unknown(String first, CommandLine command) {
     if (first.startsWith("-")) {
       return "unknown option " + first;
     }
-    boolean hasCommand = wrong.getCommandLine().getParent() != null;
+    boolean hasCommand = command.getParent() != null;
     return hasCommand ? "unexpected \"" + first + "\"" : "unknown command \"" + first + "\"";
   }
 
-  private static String hint(ParameterException wrong) {
-    CommandLine command = wrong.getCommandLine();
+  private static String hint(@Nullable String given, CommandLine command) {
     String nearest = null;
-    if (wrong instanceof UnmatchedArgumentException unmatched) {
-      String given = unmatched.getUnmatched().get(0);
+    if (given != null) {
       nearest =
           given.startsWith("-")
               ? Words.nearest(

@@ -2,6 +2,7 @@ package org.roleguide.cli;
 
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.Normalizer;
@@ -44,7 +45,7 @@ import picocli.CommandLine.Parameters;
       "  roleguide search 'löner och avtal' --language sv",
       "  roleguide search '\"back office\" -chef' --kind role --limit 3",
       "  roleguide search 'SSYK 4112'                       codes find their role",
-      "  roleguide search --json --language de -- '-innen'  -- ends the options"
+      "  roleguide search --json -- '-chef lön'             -- ends the options"
     })
 final class SearchCommand implements Callable<Integer> {
   private static final int MAX_LIMIT = 1000;
@@ -144,6 +145,16 @@ final class SearchCommand implements Callable<Integer> {
         pages.print(surroundings.out(), surroundings.isOutputTerminal());
       }
       return result.total() == 0 ? ExitCode.NOTHING_FOUND : ExitCode.DONE;
+    } catch (FileSystemException e) {
+      throw e; // says what is wrong with which file
+    } catch (IOException e) {
+      String shown = surroundings.shown(folder);
+      throw new IOException(
+          "the index in "
+              + shown
+              + " is damaged, roleguide build makes a new one: "
+              + e.getMessage(),
+          e);
     }
   }
 

@@ -131,6 +131,8 @@ class SearchTest {
       textBlock =
           """
           search                          | missing required parameter: 'QUERY'                  | roleguide search --help tells more
+          search -arkiv                   | unknown option -arkiv                                | roleguide search --help tells more
+          search  --langauge=sv           | unknown option --langauge=sv                         | did you mean --language?
           search  --language=dk x         | --language: "dk" is not in the index                 | did you mean de? expected one of de, sv
           search x --limit 0              | --limit is "0"                                       | expected a number from 1 to 1000
           search x --kind roles           | --kind: there is no kind "roles"                     | did you mean role? expected one of role, guide, skill, page
@@ -159,8 +161,31 @@ class SearchTest {
   }
 
   @Test
+  void aWordThatIsWrittenTwiceIsToldOnce() {
+    assertThat(site.run("search", "arkivarei Arkivarei").out())
+        .startsWith("no page has \"arkivarei\" or \"Arkivarei\"; did you mean this?  arkivarie ");
+    assertThat(site.run("search", "arkivarei arkivarei xyzzy xyzzy").out())
+        .startsWith(
+            """
+            no page has "arkivarei"; did you mean this?  arkivarie arkivarie xyzzy xyzzy
+            no page has "xyzzy", nor a word like it
+
+            1 page:
+            """);
+  }
+
+  @Test
   void queriesCannotSteerTheTerminal() {
     assertThat(site.run("search", "\u001b[31mxyzzy").out()).doesNotContain("\u001b");
+  }
+
+  @Test
+  void aDamagedIndexIsToldFromAFaultOfTheProgram() throws IOException {
+    Files.write(site.folder.resolve("target/index/sv/_0.fdt"), new byte[9]);
+    Said said = site.run("search", "x");
+    assertThat(said.code()).isEqualTo(3);
+    assertThat(said.err())
+        .startsWith("roleguide: the index in target/index is damaged, roleguide build makes a new");
   }
 
   @Test
