@@ -12,12 +12,17 @@ const SITE = "http://site.example/search/";
  * @param {string} client path of the client
  * @param {string} folder that is served
  * @param {string} ranges "ignored" by a host that always sends the whole file
+ * @param {(response: Response) => Promise<void>} noteSent is told of each answer to a request for data
  */
-export async function searchesOf(client, folder, ranges) {
+export async function searchesOf(client, folder, ranges, noteSent = async () => {}) {
   const { open } = await import(pathToFileURL(client));
   const file = (url) => join(folder, url.slice(SITE.length).replace(/#.*/, ""));
   const host = {
-    fetch: async (url, options) => answer(readFileSync(file(url)), options, ranges !== "ignored"),
+    fetch: async (url, options) => {
+      const response = answer(readFileSync(file(url)), options, ranges !== "ignored");
+      await noteSent(response.clone());
+      return response;
+    },
     // Imported from text, so that it needs no package.json to be a module.
     load: (url) => import(`data:text/javascript;base64,${readFileSync(file(url)).toString("base64")}`),
   };
