@@ -171,7 +171,7 @@ class SearchPage extends HTMLElement {
 
   #corrections({ correctedQuery, fuzzy, unknown, empty }, { kind, family }) {
     const words = this.#words;
-    const written = (list) => (list ?? []).map((each) => each.written).join(", ");
+    const written = (list) => [...new Set((list ?? []).map((each) => each.written))].join(", ");
     const lines = [];
     if (correctedQuery) {
       const link = element("a", { "data-go": true }, correctedQuery);

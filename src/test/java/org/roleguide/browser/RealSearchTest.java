@@ -128,6 +128,7 @@ class RealSearchTest {
   @ParameterizedTest
   @CsvSource({
     "sv, 4313, Löneadministratör, 4313",
+    "sv, +43-3051, Löneadministratör, 43",
     "de, 43-3051.00, Lohn- und Gehaltsbuchhalter/-in, 3051.00",
     "ro, COR 242320, Specialist/specialistă în recrutare, 242320",
     "pt, COR 242320, Técnico/a de recrutamento e seleção, 242320"
@@ -182,6 +183,14 @@ class RealSearchTest {
       tab.page().waitForCondition(() -> tab.page().locator(".corrections").count() == 0);
       assertThat(tab.page().locator(HITS).count()).isEqualTo(hits);
       assertThat(first(tab)).isEqualTo(title);
+    }
+  }
+
+  @Test
+  void aWordThatIsWrittenTwiceIsToldOnce(Browsing browsing) {
+    try (Tab tab = results(browsing, "sv", "lön xyzzyq xyzzyq")) {
+      assertThat(tab.page().locator(".corrections p").allTextContents())
+          .containsExactly("Hittades inte: ”xyzzyq”.");
     }
   }
 
