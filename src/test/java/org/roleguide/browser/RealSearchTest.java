@@ -36,7 +36,8 @@ class RealSearchTest {
   private static final String FIELD = "search-box input";
   private static final String OPTIONS = "[role=option]";
   private static final String HITS = ".hit h2 a";
-  private static final String COUNT = "document.querySelector('.count')?.textContent ?? ''";
+  private static final String COUNT =
+      "document.querySelector('.count[role=status]')?.textContent ?? ''";
   private static final String ALERT = ".results [role=alert]";
 
   private static String address(String language, String query) {

@@ -24,7 +24,8 @@ class SearchPageTest {
   private static final Visitor DESKTOP = Visitor.DESKTOP.withoutWorkers();
   private static final String FIELD = "search-box input";
   private static final String HITS = ".hit h2 a";
-  private static final String COUNT = "document.querySelector('.count')?.textContent ?? ''";
+  private static final String COUNT =
+      "document.querySelector('.count[role=status]')?.textContent ?? ''";
 
   private static Tab results(Browsing browsing, String query) {
     Tab tab = browsing.open(browsing.simulated(), DESKTOP);

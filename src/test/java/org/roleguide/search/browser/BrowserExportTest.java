@@ -296,6 +296,19 @@ class BrowserExportTest {
   }
 
   @Test
+  void normsAreInRootUnlessThereAreTooManyPages() throws IOException {
+    assertThat(Sizes.DEFAULT.normsInRoot()).as("as in docs/search-format.md").isEqualTo(50_000);
+    SmallIndex index = new SmallIndex();
+    for (int i = 0; i < 20; i++) {
+      index.add("role", "Samordnare " + i, "planerar arbetet");
+    }
+    Path folder = index.write(temp);
+    assertThat(exported(folder, "sv", new Sizes(700, 500, 600, 20)).files())
+        .doesNotContainKey("n0.bin");
+    assertThat(exported(folder, "sv", new Sizes(700, 500, 600, 19)).files()).containsKey("n0.bin");
+  }
+
+  @Test
   void aSmallSiteHasNoDictionaryAndFewFiles() throws IOException {
     SmallIndex index = new SmallIndex();
     index.add("role", "Chef", "leder");
