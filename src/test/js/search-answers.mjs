@@ -9,6 +9,8 @@ const counts = (of) =>
     .map((key) => `${key}=${of[key]}`)
     .join(",");
 
+const writtenOf = (words) => words.map(({ written }) => written).join(" | ");
+
 const shown = ({ url, title, titleMarks, kind, family, excerpt, foreign, translations }) =>
   [
     url,
@@ -40,6 +42,10 @@ async function answerLine(search, line) {
     counts(result.kinds),
     counts(result.families),
     result.correctedQuery ?? "",
+    result.fixed.map(({ from, to, written, word }) => `${from}-${to} ${written} > ${word}`).join(" | "),
+    writtenOf(result.fuzzy),
+    writtenOf(result.unknown),
+    result.empty ?? "",
     ...(await Promise.all(told)),
   ].join("\t");
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.StringJoiner;
 import org.roleguide.locale.LanguageTag;
+import org.roleguide.query.Plan;
 import org.roleguide.search.browser.PassagesOfIndex;
 import org.roleguide.search.lucene.LuceneSearch;
 
@@ -101,6 +102,13 @@ public record Expectations(
     cells.add(String.valueOf(result.total())).add(hits.toString());
     cells.add(counts(result.kinds())).add(counts(result.families()));
     cells.add(result.correctedQuery() == null ? "" : result.correctedQuery());
+    StringJoiner fixed = new StringJoiner(" | ");
+    for (SearchResult.Correction each : result.corrections()) {
+      fixed.add(each.from() + "-" + each.to() + " " + each.written() + " > " + each.word());
+    }
+    cells.add(fixed.toString()).add(String.join(" | ", result.similar()));
+    cells.add(String.join(" | ", result.unknown()));
+    cells.add(result.empty() == Plan.Empty.NOT ? "" : result.empty().name());
     result.hits().stream().limit(pages).forEach(hit -> cells.add(shown(hit)));
     return cells.toString();
   }
