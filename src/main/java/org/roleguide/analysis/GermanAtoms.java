@@ -60,25 +60,13 @@ final class GermanAtoms {
   private static final class Walk {
     private final String word;
     private final int length;
-
-    /** Of the letters before each, as of a string. */
-    private final int[] hash;
-
-    /** 31 to the power of each number of letters. */
-    private final int[] power;
-
+    private final StretchHashes hashes;
     private final List<String> atoms = new ArrayList<>();
 
     Walk(String word) {
       this.word = word;
       length = word.length();
-      hash = new int[length + 1];
-      power = new int[length + 1];
-      power[0] = 1;
-      for (int i = 0; i < length; i++) {
-        hash[i + 1] = 31 * hash[i] + word.charAt(i);
-        power[i + 1] = 31 * power[i];
-      }
+      hashes = new StretchHashes(word);
     }
 
     /**
@@ -86,7 +74,7 @@ final class GermanAtoms {
      */
     boolean mayBeException() {
       for (int end = SHORTEST; end <= length; end++) {
-        if (SplitterWords.EXCEPTIONS.contains(word, 0, end, hash[end])) {
+        if (SplitterWords.EXCEPTIONS.contains(word, 0, end, hashes.of(0, end))) {
           return true;
         }
       }
@@ -128,8 +116,7 @@ final class GermanAtoms {
 
     private boolean isWord(int start, int end) {
       return end - start >= SHORTEST
-          && SplitterWords.ALL.contains(
-              word, start, end, hash[end] - hash[start] * power[end - start]);
+          && SplitterWords.ALL.contains(word, start, end, hashes.of(start, end));
     }
   }
 }

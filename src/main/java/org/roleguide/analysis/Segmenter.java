@@ -108,11 +108,7 @@ public final class Segmenter implements Decompounder {
   private final class Split {
     final String word;
 
-    /** Of the letters before each, as of a string. */
-    final int[] hash;
-
-    /** 31 to the power of each number of letters. */
-    final int[] power;
+    final StretchHashes hashes;
 
     /** From each letter on, the most that a word of the lexicon may have; 0 when none is there. */
     final int[] most;
@@ -138,13 +134,7 @@ public final class Segmenter implements Decompounder {
     Split(String word) {
       this.word = word;
       int length = word.length();
-      hash = new int[length + 1];
-      power = new int[length + 1];
-      power[0] = 1;
-      for (int i = 0; i < length; i++) {
-        hash[i + 1] = 31 * hash[i] + word.charAt(i);
-        power[i + 1] = 31 * power[i];
-      }
+      hashes = new StretchHashes(word);
       for (String inflection : endings) {
         if (word.endsWith(inflection)) {
           ownEndings.add(inflection);
@@ -178,8 +168,7 @@ public final class Segmenter implements Decompounder {
 
     private boolean isKnown(int start, int end, String ending) {
       return end - start + ending.length() <= most[start]
-          && lexicon.contains(
-              word, start, end, ending, hash[end] - hash[start] * power[end - start]);
+          && lexicon.contains(word, start, end, ending, hashes.of(start, end));
     }
 
     /** The word of the lexicon that the rest from here is a form of, or null. */
