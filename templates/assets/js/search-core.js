@@ -675,20 +675,21 @@ class Index {
 
   /**
    * Says of each hit which passages have most of what was looked for, the best first, of equal ones
-   * as they stand; whether all of that is known; and which words of the query the page has in
+   * as they stand, or the last first when it has a code; whether all of that is known; and which words of the query the page has in
    * nothing but its names.
    */
   #explain(hits, clauses) {
     const { passages } = this.root;
-    const searched = clauses
-      .filter(({ isCode }) => !isCode)
-      .flatMap((clause) => this.#postings(clause).map((found) => ({ ...clause, ...found })));
+    const searched = clauses.flatMap((clause) =>
+      this.#postings(clause).map((found) => ({ ...clause, ...found })),
+    );
     for (const hit of hits) {
       const { doc } = hit;
       const sums = new Float64Array(passages[doc + 1] - passages[doc]);
       const named = new Set();
       const told = new Set();
       hit.isSure = true;
+      let lastFirst = false;
       for (const found of searched) {
         const i = found.docs.indexOf(doc);
         if (i < 0) {
@@ -698,11 +699,12 @@ class Index {
         if (found.masks) {
           const worth = found.weight * rarity(found);
           sums.forEach((_, k) => (sums[k] += found.masks[i] & (1 << k) ? worth : 0));
-        } else if (found.field === TEXT) {
+        } else if (found.field >= TEXT) {
           hit.isSure = false;
+          lastFirst ||= found.isCode; // they stand late
         }
       }
-      hit.passages = [...sums.keys()].sort((a, b) => sums[b] - sums[a]);
+      hit.passages = [...sums.keys()].sort((a, b) => sums[b] - sums[a] || (lastFirst ? b - a : a - b));
       hit.onlyNamed = [...named].filter((word) => !told.has(word));
     }
   }

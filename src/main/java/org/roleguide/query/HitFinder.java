@@ -19,6 +19,9 @@ final class HitFinder {
   /** Shorter parts within a word are. */
   private static final int SHORTEST_WITHIN = 4;
 
+  /** Words before a code that may be of the name of its classification. */
+  private static final int MOST_BEFORE = 2;
+
   private static final int TABLE = 0x250;
 
   /** Matches any letter. */
@@ -56,6 +59,11 @@ final class HitFinder {
           wanted.seen.put(piece, seen);
         }
         hits.addAll(seen, start);
+      }
+      for (int i = 0; i < wanted.size(); i++) {
+        if (wanted.isCode(i)) {
+          addCode(text, start, end, wanted.term(i), i, hits);
+        }
       }
       start = end + 1;
     }
@@ -115,6 +123,28 @@ final class HitFinder {
     }
     char c = plain(text.charAt(at));
     return c == wanted || c == ANY;
+  }
+
+  /**
+   * Adds a code in the place of its parts. When the name of its classification was typed with it,
+   * that stands before it, perhaps with a year between, and belongs to it.
+   */
+  private static void addCode(String text, int from, int to, String code, int term, Hits hits) {
+    int start = Codes.start(text, from, to);
+    int end = Codes.end(text, start, to);
+    String form = Codes.form(text, start, end);
+    for (int pieces = 0; pieces <= MOST_BEFORE && Codes.hasDigit(form); pieces++) {
+      if (Codes.isWritten(Codes.form(text, start, from), form, code)) {
+        hits.addOver(Codes.start(text, start, end), end, term, Hits.SAME);
+        return;
+      }
+      do {
+        start--;
+      } while (start > 0 && !QueryParser.isSpace(text.charAt(start - 1)));
+      if (start < 0) {
+        return;
+      }
+    }
   }
 
   private Hits decide(String piece, Wanted wanted) {

@@ -29,6 +29,16 @@ final class Hits {
     numbers[at + 3] = kind;
   }
 
+  /** Adds one in the place of those that begin with it or in it, unless it is within another. */
+  void addOver(int start, int end, int term, int kind) {
+    while (size > 0 && start(size - 1) >= start) {
+      size--;
+    }
+    if (size == 0 || end(size - 1) <= start) {
+      add(start, end, term, kind);
+    }
+  }
+
   void addAll(Hits others, int offset) {
     for (int i = 0; i < others.size; i++) {
       add(others.start(i) + offset, others.end(i) + offset, others.term(i), others.kind(i));

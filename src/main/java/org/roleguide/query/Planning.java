@@ -134,42 +134,19 @@ final class Planning {
   private void readCodes(String text, int first) {
     for (int i = first; i < words.size(); i++) {
       QueryWord word = words.get(i);
-      if (hasDigit(word.text)) {
+      if (Codes.hasDigit(word.text)) {
         word.codes.add(word.text);
       }
     }
-    if (first < words.size() && hasDigit(text)) {
-      int from = 0;
-      int to = text.length();
-      while (from < to && isPunctuation(text.charAt(from))) {
-        from++;
-      }
-      while (to > from && isPunctuation(text.charAt(to - 1))) {
-        to--;
-      }
-      StringBuilder code = new StringBuilder();
-      for (int i = from; i < to; i++) {
-        code.append((char) TextAnalysis.lowerCase(text.charAt(i)));
-      }
+    if (first < words.size() && Codes.hasDigit(text)) {
+      int from = Codes.start(text, 0, text.length());
+      String code = Codes.form(text, from, Codes.end(text, from, text.length()));
       for (QueryWord word : words(first, words.size())) {
-        if (!word.codes.contains(code.toString()) && !word.piece.quoted) {
-          word.codes.add(code.toString()); // of 43-3051, each part is explained by the whole
+        if (!word.codes.contains(code)) {
+          word.codes.add(code); // of 43-3051, each part is explained by the whole
         }
       }
     }
-  }
-
-  private static boolean hasDigit(String text) {
-    for (int i = 0; i < text.length(); i++) {
-      if (text.charAt(i) >= '0' && text.charAt(i) <= '9') {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static boolean isPunctuation(char c) {
-    return c < '0' || (c > '9' && c < '@') || (c > 'Z' && c < 'a') || (c > 'z' && c < '\u00C0');
   }
 
   // == What is asked of the vocabulary
@@ -241,16 +218,31 @@ final class Planning {
   }
 
   private void searchPlain(QueryWord word) {
+    boolean isPart = isPartOfCode(word);
     for (String term : word.terms) {
-      if (isKnown(term, word)) {
+      if (isKnown(term, word) && (!isPart || word.piece.quoted)) {
         scoreFor(word, new Term(term, false), FULL);
       }
     }
     for (String code : word.codes) {
-      if (isKnown(vocabulary.hasCode(code), code, word)) {
+      if (isKnownCode(code, word)) {
         scoreFor(word, new Term(code, true), FULL);
       }
     }
+  }
+
+  private boolean isKnownCode(String code, QueryWord word) {
+    return isKnown(vocabulary.hasCode(code), code, word);
+  }
+
+  /** Whether it is meant only together with the other words of its piece. */
+  private boolean isPartOfCode(QueryWord word) {
+    for (String code : word.codes) {
+      if (!code.equals(word.text) && isKnownCode(code, word)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Adds words that begin like the one that is being written. */
@@ -324,7 +316,7 @@ final class Planning {
   private void searchLike(QueryWord word) {
     String folded = analysis.foldForPrefix(word.text);
     Spelling spelling = new Spelling(folded);
-    if (!spelling.isPossible() || hasDigit(folded)) {
+    if (!spelling.isPossible() || Codes.hasDigit(folded)) {
       return;
     }
     String lines = dictionary(spelling.beginning(), word);
@@ -424,6 +416,7 @@ final class Planning {
     for (QueryWord word : piece) {
       if (!word.isStopWord()) {
         searchPlain(word);
+        possible &= !isPartOfCode(word); // pages may have it in another way of writing
         if (!word.found && !word.waits) {
           possible = false;
           tell(Finding.UNKNOWN, word, "");
@@ -457,7 +450,7 @@ final class Planning {
         for (String code : word.codes) {
           boolean ofAll = piece.size() == 1 || !code.equals(word.text);
           Term whole = new Term(code, true);
-          if (isKnown(vocabulary.hasCode(code), code, word) && ofAll && !alone.contains(whole)) {
+          if (isKnownCode(code, word) && ofAll && !alone.contains(whole)) {
             alone.add(whole);
           }
         }

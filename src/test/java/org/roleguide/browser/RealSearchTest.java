@@ -129,8 +129,11 @@ class RealSearchTest {
   @ParameterizedTest
   @CsvSource({
     "sv, 4313, Löneadministratör, 4313",
-    "sv, +43-3051, Löneadministratör, 43",
-    "de, 43-3051.00, Lohn- und Gehaltsbuchhalter/-in, 3051.00",
+    "sv, +43-3051, Löneadministratör, 43-3051.00",
+    "sv, 43305100, Löneadministratör, 43-3051.00",
+    "de, 43-3051.00, Lohn- und Gehaltsbuchhalter/-in, 43-3051.00",
+    "de, '\"43-3051\"', Lohn- und Gehaltsbuchhalter/-in, 43-3051.00",
+    "ro, COR242320, Specialist/specialistă în recrutare, cor 242320",
     "ro, COR 242320, Specialist/specialistă în recrutare, 242320",
     "pt, COR 242320, Técnico/a de recrutamento e seleção, 242320"
   })

@@ -70,6 +70,53 @@ class ExcerptsTest {
         .isEqualTo(marked);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "43-3051 | O*NET 43-3051.00, 43-9061.00 | O*NET [43-3051.00], 43-9061.00",
+        "43-3051.00 | (43-3051.00), 43-3051.01 | ([43-3051.00]), 43-3051.01",
+        "43305100 | O*NET 43-3051.00. | O*NET [43-3051.00].",
+        "onet43305100 | O*NET 43-3051.00 | [O*NET 43-3051.00]",
+        "\"43-3051\" | O*NET 43-3051.00 | O*NET [43-3051.00]",
+        "4313.1 | ISCO-08 4313, ESCO 4313.1 | ISCO-08 4313, ESCO [4313.1]",
+        "4313 | 4313 tim, 4313.00 kr, 4313.1 | [4313] tim, 4313.00 kr, 4313.1",
+        "isco4313 | (ISCO-08 4313), SSYK 2012 4313 | ([ISCO-08 4313]), SSYK 2012 4313",
+        "SSYK4313 | ISCO-08 4313, SSYK 2012 4313 | ISCO-08 4313, [SSYK 2012 4313]",
+        "COR242320 | COR 242320, CPP 242320 | [COR 242320], CPP 242320",
+        "COR 242320 | COR 242320, COR 242309 | [COR] [242320], [COR] 242309",
+        "\"COR 242320\" | COR 242320 | [COR 242320]",
+        "COR COR242320 | COR COR 242320 | [COR] [COR 242320]",
+        "nRLP_eqC_ow9 | JobTech nRLP_eqC_ow9, 9 | JobTech [nRLP_eqC_ow9], 9"
+      })
+  void codesAreMarkedAsAWhole(String query, String text, String marked) {
+    TextAnalysis analysis = analysis("sv");
+    TestIndex index =
+        new TestIndex(analysis, Synonyms.of(List.of(), analysis), Lexicon.EMPTY)
+            .add(
+                "x",
+                List.of(),
+                List.of(),
+                List.of(text),
+                List.of(
+                    "43-3051.00",
+                    "43-3051",
+                    "43305100",
+                    "onet43305100",
+                    "4313",
+                    "4313.1",
+                    "isco4313",
+                    "ssyk4313",
+                    "242320",
+                    "cor242320",
+                    "nrlp_eqc_ow9"));
+    Plan plan = index.planner().plan(query, false, index);
+    Excerpts excerpts = new Excerpts(analysis);
+    assertThat(marked(text, excerpts.marks(text, Wanted.of(plan)))).isEqualTo(marked);
+    assertThat(marked(text, excerpts.marks(text, Wanted.read(plan.write())))).isEqualTo(marked);
+  }
+
   @Test
   void theSectionWithMostOfTheQueryWins() {
     List<Section> sections =

@@ -29,6 +29,8 @@ class PlannerTest {
           "direktören för kontoret",
           "4313",
           "SSYK 4313 lön",
+          "43-13 \"43-13\" +43-14",
+          "\"COR 4313\" -\"43-13\"",
           "+lön -kontor",
           "\"kontor och lön\"",
           "-\"kontor lön\" ekonom",
@@ -64,7 +66,8 @@ class PlannerTest {
               List.of("Revisor"),
               List.of("Lohnprüfer"),
               List.of("Verkställande i bolag"),
-              List.of("4313", "43-13"));
+              List.of("4313", "43-13", "cor4313"))
+          .add("numbered", "Nummer", "Nummer 43 och 13, och 43-14.");
 
   private Plan plan(String query) {
     return index.planner().plan(query, false, index);
@@ -238,7 +241,27 @@ class PlannerTest {
     assertThat(plan("43-13").clauses()).hasSize(1);
     assertThat(plan("+43-13").required()).containsOnly(List.of(new Term("43-13", true)));
     assertThat(index.search("+43-13")).containsExactly("coded");
-    assertThat(told(plan("43-14"))).containsExactly("UNKNOWN 43 ", "UNKNOWN 14 ");
+    assertThat(told(plan("53-15"))).containsExactly("UNKNOWN 53 ", "UNKNOWN 15 ");
+  }
+
+  @Test
+  void aCodeThatIsThereIsNotMeantByItsNumbers() {
+    assertThat(terms(plan("43-13"))).containsExactly("c:43-13");
+    assertThat(index.search("43-13")).containsExactly("coded");
+    assertThat(terms(plan("43-14"))).containsExactly("t:43", "t:14");
+    assertThat(index.search("43-14")).containsExactly("numbered");
+  }
+
+  @Test
+  void codesInQuotesAreFoundInAnyWayOfWriting() {
+    assertThat(index.search("\"43-13\"")).containsExactlyInAnyOrder("coded", "numbered");
+    assertThat(index.search("\"COR 4313\"")).containsExactly("coded");
+    assertThat(index.search("\"COR4313\"")).containsExactly("coded");
+    assertThat(index.search("\"(4313)\"")).containsExactly("coded");
+    assertThat(told(plan("\"COR 4313\""))).isEmpty();
+    assertThat(plan("\"43-14\"").phrases()).hasSize(1);
+    assertThat(index.search("\"43-14\"")).containsExactly("numbered");
+    assertThat(index.search("lön -\"COR 4313\" lohnprüfer")).doesNotContain("coded").isNotEmpty();
   }
 
   @Test

@@ -61,20 +61,40 @@ class CodesTest {
       for (Role.Code code : role.codes()) {
         Set<String> wanted = rolesWith(code.value().value());
         for (String query : spellings(code, words)) {
-          List<String> found =
-              search.search(SearchRequest.of(query, 10)).hits().stream()
-                  .map(SearchResult.Hit::id)
-                  .toList();
+          List<SearchResult.Hit> hits = search.search(SearchRequest.of(query, 10)).hits();
+          List<String> found = hits.stream().map(SearchResult.Hit::id).toList();
           asked++;
           if (found.size() < wanted.size()
               || !wanted.containsAll(found.subList(0, wanted.size()))) {
             wrong.add(query + " found " + found + " instead of " + wanted);
+          } else {
+            hits.subList(0, wanted.size()).stream()
+                .filter(hit -> !isShown(query, code.value().value(), hit.excerpt()))
+                .forEach(hit -> wrong.add(query + " shows " + hit.excerpt()));
           }
         }
       }
     }
     assertThat(wrong).as("of " + asked).isEmpty();
     assertThat(asked).isGreaterThan(100);
+  }
+
+  /**
+   * Whether a mark in the right section has the whole code as the page writes it, and only the name
+   * of its classification besides; of a phrase, each word has a mark.
+   */
+  private static boolean isShown(String query, String code, SearchResult.Excerpt excerpt) {
+    boolean isPhrase = query.matches("\".* .*\"");
+
+    String text = excerpt.text().text();
+    List<Integer> marks = excerpt.text().marks();
+    boolean isMarked = false;
+    for (int i = 0; i < marks.size(); i += 2) {
+      String mark = text.substring(marks.get(i), marks.get(i + 1));
+      isMarked |= mark.equals(code) || mark.endsWith(" " + code);
+      isMarked |= isPhrase && code.endsWith("-" + mark);
+    }
+    return isMarked && excerpt.anchor().equals("codes");
   }
 
   private static Set<String> rolesWith(String code) {
@@ -105,8 +125,15 @@ class CodesTest {
       spellings.add(shortScheme + value);
       spellings.add(shortScheme.toLowerCase(Locale.ROOT) + value);
     }
+    spellings.add("+" + value);
+    spellings.add('"' + value + '"');
+    spellings.add('"' + scheme + " " + value + '"');
+    if (!hasLetters) {
+      spellings.add('"' + shortScheme + " " + value + '"');
+    }
     if (value.endsWith(".00")) {
-      spellings.add(value.substring(0, value.length() - 3));
+      String soc = value.substring(0, value.length() - 3);
+      spellings.addAll(List.of(soc, "+" + soc, '"' + soc + '"'));
     }
     String bare = value.replaceAll("[^0-9]", "");
     if (!hasLetters && bare.length() >= 8) {

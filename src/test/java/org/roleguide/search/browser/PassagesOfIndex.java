@@ -59,11 +59,16 @@ public final class PassagesOfIndex implements AutoCloseable {
     int[] starts = starts(document, all);
     double[] sums = new double[all.size()];
     boolean isSure = true;
+    boolean hasCode = false;
     for (Clause clause : plan.clauses()) {
       Terms terms = leaf.terms("text");
-      Term term = new Term("text", clause.term().text());
+      Term term = new Term(clause.term().isCode() ? "codes" : "text", clause.term().text());
       PostingsEnum postings = leaf.postings(term, PostingsEnum.POSITIONS);
-      if (clause.term().isCode() || postings == null || postings.advance(document) != document) {
+      if (postings == null || postings.advance(document) != document) {
+        continue;
+      }
+      if (clause.term().isCode()) {
+        hasCode = true;
         continue;
       }
       if (!files.isMasked(leaf.docFreq(term))) {
@@ -83,10 +88,10 @@ public final class PassagesOfIndex implements AutoCloseable {
     }
     List<Integer> order = new ArrayList<>();
     for (int i = 0; i < sums.length; i++) {
-      order.add(i);
+      order.add(hasCode ? 0 : i, i);
     }
     order.sort(Comparator.comparingDouble((Integer i) -> -sums[i]));
-    return new Ranked(order.stream().map(i -> sections(all.get(i))).toList(), isSure);
+    return new Ranked(order.stream().map(i -> sections(all.get(i))).toList(), isSure && !hasCode);
   }
 
   private static List<Section> sections(FormatReader.Passage passage) {
