@@ -10,7 +10,10 @@
 // and its words, as JSON in a script element.
 
 const MOST = 8;
-const LATE = 200; // ms after which a slow answer is not waited for
+const FEW = 5; // pages that have what was typed in their text, where no name does
+const SHORT = 90; // characters of an excerpt
+const PAUSE = 200; // ms without typing before text is searched, if that takes anything from the host
+const LATE = 400; // ms after which a slow answer is not waited for
 const CALM = 500; // ms without typing before the number of suggestions is said
 
 // ---- what the page of results uses too
@@ -197,7 +200,7 @@ class SearchBox extends HTMLElement {
   #input;
   #list;
   #status;
-  #turn = 0; // of the last question; answers to others are dropped
+  #asking = new AbortController(); // of the last question; answers to others are dropped
   #calm = 0;
 
   connectedCallback() {
@@ -253,26 +256,41 @@ class SearchBox extends HTMLElement {
 
   async #ask() {
     const typed = this.#input.value;
-    const turn = ++this.#turn;
-    clearTimeout(this.#calm);
+    this.#stop();
     if (typed.trim() === "") {
       this.close();
       return;
     }
-    const late = setTimeout(() => turn === this.#turn && this.#show(typed, null), LATE);
+    const { signal } = (this.#asking = new AbortController());
+    const late = setTimeout(() => signal.aborted || this.#show(typed, null), LATE);
     let found = null;
     try {
       const search = await client(this.dataset.index);
-      if (turn === this.#turn) {
-        found = await search.suggest(typed, MOST);
+      signal.throwIfAborted();
+      found = await search.suggest(typed, MOST);
+      if (found.length === 0) {
+        found = await this.#told(search, typed, signal);
       }
     } catch {
       // the page of results says what is wrong
     }
     clearTimeout(late);
-    if (turn === this.#turn) {
+    if (!signal.aborted) {
       this.#show(typed, found);
     }
+  }
+
+  /** Drops the answer that is on its way, and what would be said of the last one. */
+  #stop() {
+    this.#asking.abort();
+    clearTimeout(this.#calm);
+  }
+
+  /** Pages that have what was typed in their text; the last word may be unfinished. */
+  async #told(search, typed, signal) {
+    const result = await search.search(typed, { limit: FEW, typing: true, signal, pause: PAUSE });
+    const pages = await Promise.all(result.hits.map(({ doc }) => search.page(doc, result, SHORT)));
+    return pages.map(({ foreign, ...page }) => ({ ...page, shown: foreign?.name, language: foreign?.language }));
   }
 
   /** Shows suggestions, or without any (null: not known) only the way to the page of results. */
@@ -305,24 +323,28 @@ class SearchBox extends HTMLElement {
     }
   }
 
-  #suggestion({ title, shown, language, url, kind, familyName }, typed) {
+  #suggestion({ title, titleMarks, shown, language, url, kind, familyName, excerpt }, typed) {
     const name = shown || title;
-    const words = [element("span", { class: "name", lang: language || false }, marked(name, typedIn(name, typed)))];
+    const marks = (!shown && titleMarks) || typedIn(name, typed);
+    const words = [element("span", { class: "name", lang: language || false }, marked(name, marks))];
     if (language) {
       words.push(` (${languageName(language)})`);
     }
-    if (shown && shown !== title) {
+    if (name !== title) {
       words.push(" ", element("span", { "aria-hidden": "true" }, "→"), " ", element("b", {}, title));
     }
     const about = familyName || this.#words.text(`search.kind.${kind}`);
     const option = element("a", {}, element("span", {}, words), " ", element("small", {}, about));
     option.href = url;
+    if (excerpt && !marks.length && !language) {
+      option.append(" ", element("small", { class: "excerpt" }, marked(excerpt.text, excerpt.marks)));
+      option.hash = excerpt.anchor;
+    }
     return option;
   }
 
   close() {
-    this.#turn++;
-    clearTimeout(this.#calm);
+    this.#stop();
     this.#status.textContent = "";
     this.#list.hidden = true;
     this.#input.setAttribute("aria-expanded", "false");

@@ -612,10 +612,13 @@ class Index {
   }
 
   /** Plans, loads what that takes, and plans again until it takes nothing more. */
-  async #plan(query, typing, signal) {
+  async #plan(query, typing, signal, pause) {
     for (let rounds = 0; rounds < 20; rounds++) {
       const plan = parsePlan(this.planner.plan(query, typing, this.#vocabulary));
       const { needs, clauses, excluded, required, phrases } = plan;
+      if (needs.length && pause && !rounds) {
+        await unlessAborted(after(pause), signal);
+      }
       const inPhrases = phrases.flatMap(({ places }) => places.flatMap((place) => place.alternatives));
       const terms = [clauses, excluded, ...required].flat().map(({ term }) => term);
       const loading = [
@@ -631,8 +634,8 @@ class Index {
     throw new SearchError("broken", "the planner has never enough");
   }
 
-  async search(query, { limit = 10, offset = 0, kind, family, typing = false, signal } = {}) {
-    const plan = await this.#plan(query, typing, signal);
+  async search(query, { limit = 10, offset = 0, kind, family, typing = false, signal, pause } = {}) {
+    const plan = await this.#plan(query, typing, signal, pause);
     const { clauses } = plan;
     await unlessAborted(this.#loadNorms(clauses), signal);
     const { maxDoc, kinds, kindOf, families, familyOf } = this.root;
@@ -720,13 +723,13 @@ class Index {
   }
 
   /** The passage of a page to show, and its excerpt: the first that has anything to mark. */
-  async #excerpt(doc, { passages = [0], isSure = true }, plan) {
+  async #excerpt(doc, { passages = [0], isSure = true }, plan, length) {
     let first;
     for (const number of passages) {
       const page = await this.#loadPassage(this.root.passages[doc] + number);
       const sections = [["", "", page.summary], ...page.sections];
       const text = sections.map((section) => section.join("\t")).join("\u0001");
-      const excerpt = this.planner.excerpt(text, plan, EXCERPT).split("\n");
+      const excerpt = this.planner.excerpt(text, plan, length).split("\n");
       if (isSure || excerpt[2] || excerpt[4]) {
         return { page, excerpt };
       }
@@ -735,10 +738,10 @@ class Index {
     return first;
   }
 
-  async page(doc, { hits, plan }) {
+  async page(doc, { hits, plan }, length = EXCERPT) {
     const { kinds, kindOf, families, familyOf } = this.root;
     const hit = hits.find((each) => each.doc === doc) ?? {};
-    const { page, excerpt } = await this.#excerpt(doc, hit, plan);
+    const { page, excerpt } = await this.#excerpt(doc, hit, plan, length);
     const { url, title, translations } = page;
     const titleMarks = numbers(this.planner.marks(title, plan));
     const named = titleMarks.length ? [] : (hit.onlyNamed ?? []);
@@ -855,10 +858,10 @@ class Search {
   }
 
   /** What to show of a hit; "gone" when the site was built anew since the search. */
-  async page(doc, result) {
+  async page(doc, result, length) {
     const index = this.#madeBy.get(result);
     try {
-      return this.#located(await index.page(doc, result));
+      return this.#located(await index.page(doc, result, length));
     } catch (error) {
       await this.#newer(index, error);
       throw new SearchError("gone", error);

@@ -90,7 +90,7 @@ class Search {
   async suggest(typed, count = 8) {
     const begin = fold(typed.trim());
     if (begin === "slowly") {
-      await new Promise((resolve) => setTimeout(resolve, 600));
+      await new Promise((resolve) => setTimeout(resolve, 1200));
     }
     await get(this.fetch, new URL("words.json", this.url), "default");
     const found = [];

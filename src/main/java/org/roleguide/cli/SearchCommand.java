@@ -94,6 +94,11 @@ final class SearchCommand implements Callable<Integer> {
       description = "Search words as they are, also when they are on no page: no other spelling.")
   private boolean asTyped;
 
+  @Option(
+      names = "--typing",
+      description = "The last word may be unfinished, as while one types into the search field.")
+  private boolean typing;
+
   @Option(names = "--json", description = "Print one JSON object, see docs/search.md.")
   private boolean json;
 
@@ -122,6 +127,10 @@ final class SearchCommand implements Callable<Integer> {
       throw new UsageError(
           "the query has " + query.length() + " characters", "at most " + LONGEST_QUERY);
     }
+    if (typing && asTyped) {
+      throw new UsageError(
+          "--typing and --as-typed exclude each other", "a word that is as typed is no beginning");
+    }
     int number = Words.number("--limit", limit, 1, MAX_LIMIT);
     if (kind != null && !SearchRequest.KINDS.contains(kind)) {
       throw new UsageError(
@@ -137,7 +146,7 @@ final class SearchCommand implements Callable<Integer> {
             Words.hint(family, List.copyOf(search.families().keySet())));
       }
       SearchResult result =
-          search.search(new SearchRequest(query, false, number, kind, family, !asTyped));
+          search.search(new SearchRequest(query, typing, number, kind, family, !asTyped));
       FoundPages pages = new FoundPages(query, tag, search.families(), result);
       if (json) {
         pages.printJson(surroundings.out());

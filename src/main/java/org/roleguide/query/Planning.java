@@ -16,6 +16,9 @@ final class Planning {
   /** Beginnings of one letter say nothing. */
   private static final int SHORTEST_BEGINNING = 2;
 
+  /** Of words that nobody said are unfinished. */
+  private static final int SHORTEST_FRAGMENT = 3;
+
   /** Weights are in thousandths. */
   private static final int FULL = 1000;
 
@@ -208,6 +211,9 @@ final class Planning {
       if (!word.found && !word.named && !word.waits) {
         searchLike(word);
       }
+      if (!word.found && !word.named && !word.waits && !last) {
+        searchBeginning(word);
+      }
       if (!word.found && !word.named && !word.waits) {
         tell(Finding.UNKNOWN, word, "");
       }
@@ -245,7 +251,7 @@ final class Planning {
     return false;
   }
 
-  /** Adds words that begin like the one that is being written. */
+  /** Adds words that begin like one that is, or seems to be, still being written. */
   private void searchEndings(QueryWord word) {
     String folded = analysis.foldForPrefix(word.text);
     if (folded.length() < SHORTEST_BEGINNING || (word.isStopWord() && words.size() > 1)) {
@@ -265,6 +271,17 @@ final class Planning {
       int before = plan.clauses.size();
       scoreWord(word, best.word(i), weight);
       added += plan.clauses.size() > before ? 1 : 0;
+    }
+  }
+
+  /** Takes a word that is like no other for the beginning of one. */
+  private void searchBeginning(QueryWord word) {
+    String folded = analysis.foldForPrefix(word.text);
+    if (folded.length() >= SHORTEST_FRAGMENT && !Codes.hasDigit(folded)) {
+      searchEndings(word);
+    }
+    if (word.found) {
+      tell(Finding.FUZZY, word, "");
     }
   }
 

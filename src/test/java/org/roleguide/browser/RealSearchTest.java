@@ -3,6 +3,7 @@ package org.roleguide.browser;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Keyboard;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import java.io.IOException;
@@ -15,6 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -303,6 +305,86 @@ class RealSearchTest {
           .waitForCondition(() -> tab.requests().stream().anyMatch(u -> u.endsWith("/root.bin")));
       assertThat(tab.requests()).noneMatch(url -> url.endsWith("/names.bin"));
       assertThat(tab.complaints()).isEmpty();
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "sv | utbetaln | Lönekörning | utbetalning",
+        "sv | rekrytrar | Rekryterare | Rekryterare",
+        "sv | frågor om lö | Löneadministratör | Löneadministratör",
+        "de | Auszahl | Lohn- und Gehaltsbuchhalter/-in | Auszahlung",
+        "ro | declara aut | Specialist/specialistă salarizare | autorităților",
+        "pt | descont | Técnico/a de processamento salarial | descontos"
+      })
+  void textIsSuggestedWhereNoNameBeginsAsTyped(
+      String language, String typed, String title, String mark, Browsing browsing)
+      throws IOException {
+    boolean dark = language.equals("de") || language.equals("pt");
+    try (Tab tab = browsing.open(browsing.own(), DESKTOP.inTheDark(dark))) {
+      tab.go("/" + language + "/");
+      tab.page().focus(FIELD);
+      tab.page().keyboard().type(typed);
+      tab.page().waitForSelector(OPTIONS + ":has-text('" + title + "') mark");
+      assertThat(tab.page().locator(OPTIONS + " mark").allTextContents()).contains(mark);
+      assertThat(tab.page().locator(OPTIONS).count()).isBetween(2, 6);
+      tab.page().keyboard().press("ArrowDown");
+      tab.page().evaluate(EveryPageTest.axe());
+      assertThat(tab.list(EveryPageTest.AXE_RUN)).isEmpty();
+      String href = tab.page().locator(OPTIONS).first().getAttribute("href");
+      tab.page().keyboard().press("Enter");
+      tab.page().waitForURL("**" + href);
+      assertThat(tab.holds("!location.hash || document.getElementById(location.hash.slice(1))"))
+          .isTrue();
+      assertThat(tab.complaints()).isEmpty();
+    }
+  }
+
+  /** Nothing is fetched for words that are still being typed, and nothing twice. */
+  @Test
+  void whileOneTypesOnTextIsNotSearched(Browsing browsing) {
+    try (Tab tab = browsing.open(browsing.own(), DESKTOP)) {
+      tab.go("/sv/");
+      tab.page().focus(FIELD);
+      tab.page().waitForCondition(() -> fetched(tab, "/root.bin") == 1);
+      tab.page().keyboard().type("hur man betalar ut", new Keyboard.TypeOptions().setDelay(40));
+      assertThat(fetched(tab, "/f")).isZero();
+      tab.page().waitForSelector(OPTIONS + " .excerpt");
+      assertThat(fetched(tab, "/f")).isBetween(1L, 5L);
+      int before = tab.requests().size();
+      press(tab, "Backspace");
+      press(tab, "t");
+      tab.page().waitForTimeout(100);
+      assertThat(tab.page().locator(OPTIONS + " .excerpt").count()).isPositive();
+      assertThat(tab.requests().subList(before, tab.requests().size())).noneMatch(isPassage());
+    }
+  }
+
+  private static void press(Tab tab, String key) {
+    tab.page().keyboard().press(key);
+  }
+
+  private static Predicate<String> isPassage() {
+    return url -> url.matches(".*/f\\d+\\.bin");
+  }
+
+  private static long fetched(Tab tab, String beginning) {
+    return tab.requests().stream()
+        .filter(url -> url.matches(".*/search/sv-\\w+" + beginning + "\\d*(\\.bin)?"))
+        .count();
+  }
+
+  @Test
+  void withoutThePassagesThereIsStillAWayOn(Browsing browsing) {
+    try (Tab tab = browsing.open(browsing.own(), DESKTOP)) {
+      tab.page().route("**/f*.bin", Route::abort);
+      tab.go("/sv/");
+      tab.page().fill(FIELD, "utbetaln");
+      tab.page().waitForSelector(OPTIONS + ".all");
+      tab.page().waitForTimeout(1000);
+      assertThat(tab.page().locator(OPTIONS).count()).isEqualTo(1);
     }
   }
 

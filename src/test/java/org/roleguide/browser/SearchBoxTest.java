@@ -2,6 +2,7 @@ package org.roleguide.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import java.io.IOException;
@@ -129,6 +130,45 @@ class SearchBoxTest {
   }
 
   @Test
+  void whereNoNameBeginsAsTypedPagesAreSuggestedWithTheReason(Browsing browsing) {
+    try (Tab tab = browsing.open(browsing.simulated(), DESKTOP)) {
+      tab.go("/sv/");
+      tab.page().focus(FIELD);
+      tab.page().keyboard().type("redovisar");
+      tab.page().waitForSelector(OPTIONS + " .excerpt mark:text-is('redovisar')");
+      Locator first = tab.page().locator(OPTIONS).first();
+      assertThat(first.locator(".name").textContent()).isEqualTo("Löneadministratör");
+      assertThat(first.locator(".excerpt").textContent()).contains("redovisar skatter");
+      assertThat(first.getAttribute("href")).endsWith("/sv/roller/loneadministrator/#tasks");
+      assertThat(tab.page().locator(OPTIONS).count()).isBetween(2, 6);
+      String said = "document.querySelector('search-box [role=status]').textContent";
+      tab.page().waitForCondition(() -> tab.text(said).endsWith("förslag"));
+      assertThat(tab.text(said)).matches("[1-5] förslag");
+      press(tab, "ArrowDown");
+      press(tab, "Enter");
+      tab.page().waitForURL("**/sv/roller/loneadministrator/#tasks");
+      assertThat(tab.complaints()).isEmpty();
+    }
+  }
+
+  @Test
+  void aNameInAnotherLanguageOrTheTitleIsReasonEnough(Browsing browsing) {
+    try (Tab tab = browsing.open(browsing.simulated(), DESKTOP)) {
+      tab.go("/sv/");
+      tab.page().fill(FIELD, "xyzzy lohnb");
+      tab.page().waitForSelector(OPTIONS + " [lang=de]");
+      Locator first = tab.page().locator(OPTIONS).first();
+      assertThat(first.textContent())
+          .startsWith("Lohnbuchhalter/-in (Deutsch) → Löneadministratör");
+      assertThat(first.locator(".excerpt").count()).isZero();
+      tab.page().fill(FIELD, "xyzzy rekryterare");
+      tab.page().waitForSelector(OPTIONS + " mark:text-is('Rekryterare')");
+      assertThat(first.textContent()).isEqualTo("Rekryterare Kontor");
+      assertThat(first.getAttribute("href")).isEqualTo("/sv/roller/rekryterare/");
+    }
+  }
+
+  @Test
   void whereTheTypedTextStandsInAName(Browsing browsing) {
     try (Tab tab = browsing.open(browsing.simulated(), DESKTOP)) {
       tab.go("/sv/");
@@ -166,11 +206,11 @@ class SearchBoxTest {
       assertThat(tab.page().locator(OPTIONS).count()).isEqualTo(1);
       tab.page().fill(FIELD, "löneadm");
       tab.page().waitForSelector(OPTIONS + " mark");
-      tab.page().waitForTimeout(700);
+      tab.page().waitForTimeout(1300);
       assertThat(tab.page().locator(OPTIONS).count()).isEqualTo(2);
       tab.page().fill(FIELD, "slowly");
       press(tab, "Escape");
-      tab.page().waitForTimeout(700);
+      tab.page().waitForTimeout(1300);
       assertThat(tab.text(EXPANDED)).isEqualTo("false");
     }
   }

@@ -58,6 +58,28 @@ class SearchTest {
   }
 
   @Test
+  void theLastWordMayBeUnfinished() {
+    Said whole = site.run("search", "Hämta nycklarna");
+    assertThat(site.run("search", "Hämta nyck", "--typing")).isEqualTo(whole);
+    assertThat(site.run("search", "nyck").out())
+        .startsWith("no page has \"nyck\"; words like it were searched\n1 page:\n")
+        .contains("Hämta **nycklarna**.");
+    assertThat(site.run("search", "nyck", "--as-typed").code()).isEqualTo(1);
+    assertThat(site.run("search", "nyck hämta", "--typing").out())
+        .as("not the last word")
+        .startsWith("no page has \"nyck\"; words like it were searched\n");
+    assertThat(site.run("search", "nyck", "--typing", "--as-typed"))
+        .isEqualTo(
+            new Said(
+                2,
+                "",
+                """
+                roleguide: --typing and --as-typed exclude each other
+                   hint: a word that is as typed is no beginning
+                """));
+  }
+
+  @Test
   void onATerminalItIsBold() {
     String[] query = {"search", "källare", "--kind", "guide"};
     assertThat(SmallSite.run(site.folder, null, true, query).out())

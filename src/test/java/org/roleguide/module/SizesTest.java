@@ -33,7 +33,7 @@ class SizesTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"js/search-core.js, 7600", "js/search-box.js, 3400", "js/search-page.js, 3600"})
+  @CsvSource({"js/search-core.js, 7700", "js/search-box.js, 3600", "js/search-page.js, 3600"})
   void scriptsStaySmall(String script, int limit) throws IOException {
     String small = SmallScript.of(Files.readString(SCRIPTS.resolve(script), UTF_8));
     assertThat(deflated(small.getBytes(UTF_8))).isLessThan(limit);

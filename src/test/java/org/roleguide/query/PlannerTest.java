@@ -46,6 +46,7 @@ class PlannerTest {
           "revisorsxyzzyq",
           "kontorchef",
           "tevisor",
+          "verkst",
           "hand");
 
   private final Lexicon lexicon = Lexicon.of(List.of("kontor", "kontors", "ekonom", "lön", "chef"));
@@ -312,6 +313,19 @@ class PlannerTest {
     assertThat(plan("lö").clauses()).isEmpty();
     assertThat(terms(index.planner().plan("lö skatt", true, index))).doesNotContain("t:lön");
     assertThat(told(index.planner().plan("ekonmo", true, index))).isNotEmpty();
+  }
+
+  @Test
+  void aWordLikeNoOtherMayBeTheBeginningOfOne() {
+    Plan plan = plan("verkst skatt");
+    assertThat(told(plan)).containsExactly("FUZZY verkst ");
+    assertThat(terms(plan)).contains("t:verkställand", "t:skatt");
+    assertThat(told(plan("+verkst"))).containsExactly("FUZZY verkst ");
+    assertThat(plan("+verkst").required()).hasSize(1);
+    assertThat(told(plan("ve"))).as("too short").containsExactly("UNKNOWN ve ");
+    assertThat(told(plan("431"))).as("a number").containsExactly("UNKNOWN 431 ");
+    assertThat(told(plan("lön verkstxyzzyq"))).containsExactly("UNKNOWN verkstxyzzyq ");
+    assertThat(told(index.planner().plan("verkst", true, index))).as("while typing").isEmpty();
   }
 
   @Test
