@@ -924,7 +924,7 @@ class Search {
 const BROWSER = {
   fetch: (...request) => fetch(...request),
   load: (module) => import(module),
-  patience: 20_000, // milliseconds for one request
+  patience: 10_000, // milliseconds for one request
   pause: 250, // before a second one
 };
 

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.roleguide.query.Plan;
 import org.roleguide.search.SearchDocument;
 import org.roleguide.search.SearchResult;
 import org.roleguide.search.SearchResult.Hit;
@@ -138,6 +139,8 @@ final class FoundPages {
     out.print("  \"corrections\": " + list(result.corrections(), FoundPages::json) + ",\n");
     out.print("  \"similar\": " + list(result.similar(), each -> quote(each)) + ",\n");
     out.print("  \"unknown\": " + list(result.unknown(), each -> quote(each)) + ",\n");
+    String empty = result.empty() == Plan.Empty.NOT ? null : result.empty().name();
+    out.print("  \"empty\": " + orNull(empty) + ",\n");
     out.print("  \"kinds\": " + counts(result.kinds()) + ",\n");
     out.print("  \"families\": " + counts(result.families()) + ",\n");
     out.print("  \"hits\": [");

@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.roleguide.cli.SmallSite.Said;
 
 /** What {@code roleguide search} says. */
@@ -132,6 +134,7 @@ class SearchTest {
               "corrections": [],
               "similar": [],
               "unknown": [],
+              "empty": null,
               "kinds": {"role": 1},
               "families": {"office": 1},
               "hits": [
@@ -144,6 +147,8 @@ class SearchTest {
               ]
             }
             """);
+    assertThat(site.run("search", "--json", "--", "-arkiv").out())
+        .contains("\"empty\": \"ONLY_EXCLUDED\",");
   }
 
   @ParameterizedTest
@@ -208,6 +213,32 @@ class SearchTest {
     assertThat(said.code()).isEqualTo(3);
     assertThat(said.err())
         .startsWith("roleguide: the index in target/index is damaged, roleguide build makes a new");
+  }
+
+  /** Whichever byte is another, there are results, or the damage is told. */
+  @ParameterizedTest
+  @ValueSource(ints = {1, 255})
+  void anotherByteInTheIndexIsNoFaultOfTheProgram(int difference) throws IOException {
+    int told = 0;
+    try (Stream<Path> files = Files.list(site.folder.resolve("target/index/sv"))) {
+      for (Path file : files.toList()) {
+        byte[] bytes = Files.readAllBytes(file);
+        for (int i = difference % 61; i < bytes.length; i += 61) {
+          bytes[i] ^= (byte) difference;
+          Files.write(file, bytes);
+          bytes[i] ^= (byte) difference;
+          Said said = site.run("search", "arkivet nyckel");
+          if (said.code() > 1) {
+            assertThat(said.err())
+                .as("%s, byte %s", file.getFileName(), i)
+                .containsPattern("damaged|there is no search index");
+            told++;
+          }
+        }
+        Files.write(file, bytes);
+      }
+    }
+    assertThat(told).isGreaterThan(10);
   }
 
   @Test

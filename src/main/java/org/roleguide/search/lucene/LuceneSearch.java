@@ -142,12 +142,34 @@ public final class LuceneSearch implements AutoCloseable {
     LuceneSearch search = null;
     try {
       reader = DirectoryReader.open(directory);
-      search = new LuceneSearch(directory, reader);
+      search = opened(directory, reader);
       return search;
     } finally {
       if (search == null) {
         IOUtils.closeWhileHandlingException(reader, directory);
       }
+    }
+  }
+
+  private static LuceneSearch opened(Directory directory, DirectoryReader reader)
+      throws IOException {
+    try {
+      return new LuceneSearch(directory, reader);
+    } catch (RuntimeException | AssertionError e) {
+      checkIntegrity(reader, e);
+      throw e;
+    }
+  }
+
+  /** Throws when a file is not what was written, which Lucene notices late or never. */
+  private static void checkIntegrity(DirectoryReader reader, Throwable trouble) throws IOException {
+    try {
+      for (LeafReaderContext leaf : reader.leaves()) {
+        leaf.reader().checkIntegrity();
+      }
+    } catch (IOException e) {
+      e.addSuppressed(trouble);
+      throw e;
     }
   }
 
@@ -234,8 +256,21 @@ public final class LuceneSearch implements AutoCloseable {
     return new Ranking((int) top.totalHits.value, documents, scores);
   }
 
-  /** Searches, and gathers what is to be shown. */
+  /**
+   * Searches, and gathers what is to be shown.
+   *
+   * @throws IOException when the index cannot be read, or is damaged
+   */
   public SearchResult search(SearchRequest request) throws IOException {
+    try {
+      return found(request);
+    } catch (RuntimeException | AssertionError e) {
+      checkIntegrity(reader, e);
+      throw e;
+    }
+  }
+
+  private SearchResult found(SearchRequest request) throws IOException {
     Plan plan = plan(request);
     Ranking ranking = rank(plan, request);
     Wanted wanted = Wanted.of(plan);
