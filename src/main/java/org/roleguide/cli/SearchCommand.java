@@ -43,7 +43,7 @@ import picocli.CommandLine.Parameters;
     footerHeading = "%nExamples:%n",
     footer = {
       "  roleguide search 'löner och avtal' --language sv",
-      "  roleguide search '\"back office\" -chef' --kind role --limit 3",
+      "  roleguide search '\"sociala avgifter\" -rekrytering' --kind role --limit 3",
       "  roleguide search 'SSYK 4112'                       codes find their role",
       "  roleguide search --json -- '-chef lön'             -- ends the options"
     })
