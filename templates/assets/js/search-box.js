@@ -180,7 +180,8 @@ function folded(text) {
 /** Where the typed text stands in a name: at the beginning of a word, or else within one. */
 export function typedIn(name, typed) {
   const { fold, from } = folded(name);
-  const wanted = folded(typed.trim().replace(/\s+/g, " ")).fold;
+  const plain = typed.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, ""); // without signs such as + and "
+  const wanted = folded(plain.replace(/\s+/g, " ")).fold;
   if (wanted === "") {
     return [];
   }
@@ -229,8 +230,8 @@ class SearchBox extends HTMLElement {
     }
     this.#input.addEventListener("focus", () => this.#prepare());
     this.#input.addEventListener("blur", () => this.close());
-    this.#input.addEventListener("input", (event) => event.isComposing || this.#ask());
-    this.#input.addEventListener("compositionend", () => this.#ask());
+    // Keyboards of phones compose each word: it is suggested for before it is whole.
+    this.#input.addEventListener("input", () => this.#ask());
     this.#input.addEventListener("keydown", (event) => this.#key(event));
     // The field keeps the focus while the pointer chooses.
     this.#list.addEventListener("mousedown", (event) => event.preventDefault());
@@ -257,6 +258,7 @@ class SearchBox extends HTMLElement {
   async #ask() {
     const typed = this.#input.value;
     this.#stop();
+    this.#activate(null); // Enter is for what is typed now
     if (typed.trim() === "") {
       this.close();
       return;
@@ -267,10 +269,8 @@ class SearchBox extends HTMLElement {
     try {
       const search = await client(this.dataset.index);
       signal.throwIfAborted();
-      found = await search.suggest(typed, MOST);
-      if (found.length === 0) {
-        found = await this.#told(search, typed, signal);
-      }
+      const names = await search.suggest(typed, MOST);
+      found = names.length > 0 ? names : await this.#told(search, typed, signal);
     } catch {
       // the page of results says what is wrong
     }
@@ -280,10 +280,11 @@ class SearchBox extends HTMLElement {
     }
   }
 
-  /** Drops the answer that is on its way, and what would be said of the last one. */
+  /** Drops the answer that is on its way, and what is or would be said of the last one. */
   #stop() {
     this.#asking.abort();
     clearTimeout(this.#calm);
+    this.#status.textContent = "";
   }
 
   /** Pages that have what was typed in their text; the last word may be unfinished. */
@@ -345,7 +346,6 @@ class SearchBox extends HTMLElement {
 
   close() {
     this.#stop();
-    this.#status.textContent = "";
     this.#list.hidden = true;
     this.#input.setAttribute("aria-expanded", "false");
     this.#input.removeAttribute("aria-activedescendant");

@@ -769,7 +769,7 @@ class Index {
 
   async suggest(typed, count) {
     const found = await this.#named(typed, count);
-    const begun = typed.replace(/[:*_(/]-?\p{L}{0,5}$/u, ""); // as in "Mitarbeiter/-i"
+    const begun = typed.replace(/(?<=\p{L}{2})[:*_(/]-?\p{L}{0,5}$/u, ""); // as in "Mitarbeiter/-i", not "O*NET"
     return found.length || begun === typed ? found : this.#named(begun, count);
   }
 

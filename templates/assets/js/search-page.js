@@ -45,7 +45,10 @@ class SearchPage extends HTMLElement {
         this.#go(state(link.search));
       }
     });
-    addEventListener("popstate", () => this.#run());
+    addEventListener("popstate", () => {
+      this.#box.close(); // of suggestions for what was typed last
+      this.#run();
+    });
     // The results are not there yet when the browser would scroll back to where one was.
     history.scrollRestoration = "manual";
     addEventListener("pagehide", () => this.#note({ scroll: scrollY }));

@@ -2,12 +2,15 @@ package org.roleguide.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.gson.JsonObject;
+import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -175,8 +178,11 @@ class SearchBoxTest {
       String script =
           "async () => { const {typedIn} = await import(document.querySelector('[src*=search-box]').src);"
               + " return [['Straße', 'STRASS'], ['Reparatur Repa', 'repa'], ['Arepa repa', 'repa'],"
-              + " ['A\\u030angra', 'å'], ['abc', 'x'], ['abc', ' ']].map(a => String(typedIn(...a))); }";
-      assertThat(tab.list(script)).containsExactly("0,5", "0,4", "6,10", "0,2", "", "");
+              + " ['A\\u030angra', 'å'], ['abc', 'x'], ['abc', ' '],"
+              + " ['Lön (x)', '+lön'], ['Rätt lön', '\"rätt  l'], ['Mitarbeiter/-in', 'mitarbeiter/-'],"
+              + " ['abc', '-\"']].map(a => String(typedIn(...a))); }";
+      assertThat(tab.list(script))
+          .containsExactly("0,5", "0,4", "6,10", "0,2", "", "", "0,3", "0,6", "0,11", "");
     }
   }
 
@@ -229,6 +235,76 @@ class SearchBoxTest {
       }
       assertThat(tab.text(EXPANDED)).isEqualTo("true");
       assertThat(tab.text(ACTIVE)).isEmpty();
+    }
+  }
+
+  /** On phones each word is composed. */
+  @Test
+  void wordsAreSuggestedForWhileTheyAreComposed(Browsing browsing) {
+    try (Tab tab = browsing.open(browsing.simulated(), Visitor.PHONE.withoutWorkers())) {
+      tab.go("/sv/");
+      tab.page().focus(FIELD);
+      CDPSession keyboard = tab.context().newCDPSession(tab.page());
+      for (String text : List.of("l", "lö", "lön", "löne", "lönea")) {
+        JsonObject composed = new JsonObject();
+        composed.addProperty("text", text);
+        composed.addProperty("selectionStart", text.length());
+        composed.addProperty("selectionEnd", text.length());
+        keyboard.send("Input.imeSetComposition", composed);
+      }
+      tab.page().waitForSelector(OPTIONS + " mark:text-is('Lönea')");
+      assertThat(tab.page().inputValue(FIELD)).isEqualTo("lönea");
+      JsonObject whole = new JsonObject();
+      whole.addProperty("text", "löneadministratör");
+      keyboard.send("Input.insertText", whole);
+      tab.page().waitForSelector(OPTIONS + " mark:text-is('Löneadministratör')");
+      assertThat(tab.complaints()).isEmpty();
+    }
+  }
+
+  @Test
+  void whoTypesOnAfterAnArrowSearchesWhatIsTyped(Browsing browsing) {
+    try (Tab tab = browsing.open(browsing.simulated(), DESKTOP)) {
+      tab.go("/sv/");
+      tab.page().fill(FIELD, "slowl");
+      tab.page().waitForSelector(OPTIONS);
+      press(tab, "ArrowDown");
+      assertThat(tab.text(ACTIVE)).isNotEmpty();
+      press(tab, "y");
+      assertThat(tab.text(ACTIVE)).isEmpty();
+      assertThat(tab.page().locator("[aria-selected=true]").count()).isZero();
+      tab.page().fill(FIELD, "lö");
+      tab.page().waitForSelector(OPTIONS + " mark");
+      press(tab, "ArrowDown");
+      tab.page().fill(FIELD, "slowly");
+      press(tab, "Enter");
+      tab.page().waitForURL("**/sv/sok/?q=slowly");
+    }
+  }
+
+  @Test
+  void aFailureIsNotSaidToBeNoSuggestions(Browsing browsing) {
+    try (Tab tab = browsing.open(browsing.simulated(), DESKTOP)) {
+      tab.go("/sv/");
+      String said = "document.querySelector('search-box [role=status]').textContent";
+      tab.page().fill(FIELD, "löneadm");
+      tab.page().waitForCondition(() -> tab.text(said).equals("1 förslag"));
+      AtomicInteger left = new AtomicInteger(1); // for the names, not for the text
+      tab.page()
+          .route(
+              "**/words.json",
+              route -> {
+                if (left.getAndDecrement() > 0) {
+                  route.resume();
+                } else {
+                  route.abort();
+                }
+              });
+      tab.page().fill(FIELD, "redovisar");
+      tab.page().waitForCondition(() -> left.get() < 0);
+      tab.page().waitForTimeout(1000);
+      assertThat(tab.page().locator(OPTIONS).count()).isEqualTo(1);
+      assertThat(tab.text(said)).isEmpty();
     }
   }
 

@@ -126,6 +126,20 @@ class SearchPageTest {
   }
 
   @Test
+  void goingBackClosesTheSuggestionsForWhatWasTypedLast(Browsing browsing) {
+    try (Tab tab = results(browsing, "löneadm")) {
+      tab.page().fill(FIELD, "xyzzy");
+      tab.page().press(FIELD, "Enter");
+      waitFor(tab, "Inga träffar för ”xyzzy”");
+      tab.page().fill(FIELD, "rekry");
+      tab.page().waitForSelector("[role=option] mark");
+      tab.page().goBack();
+      waitFor(tab, "1 träff för ”löneadm”");
+      assertThat(tab.page().locator("[role=listbox]").isVisible()).isFalse();
+    }
+  }
+
+  @Test
   void theLanguageSwitcherKeepsTheQuery(Browsing browsing) {
     try (Tab tab = results(browsing, "rekryt & co")) {
       tab.page().waitForSelector(HITS);

@@ -37,7 +37,8 @@ class SuggestionsTest {
   private static final int LONGEST_KEY = 60;
 
   /** The suffix of a title for all genders, still being typed. */
-  private static final Pattern BEGUN_SUFFIX = Pattern.compile("[:*_(/]-?\\p{L}{0,5}\\z");
+  private static final Pattern BEGUN_SUFFIX =
+      Pattern.compile("(?<=\\p{L}{2})[:*_(/]-?\\p{L}{0,5}\\z");
 
   @Test
   void theBrowserSuggestsWhatTheFilesHoldOfOwnPages() throws IOException {
