@@ -315,6 +315,7 @@ class RealSearchTest {
         "sv | utbetaln | Lönekörning | utbetalning",
         "sv | rekrytrar | Rekryterare | Rekryterare",
         "sv | frågor om lö | Löneadministratör | Löneadministratör",
+        "sv | O*NET | Om webbplatsen | NET",
         "de | Auszahl | Lohn- und Gehaltsbuchhalter/-in | Auszahlung",
         "ro | declara aut | Specialist/specialistă salarizare | autorităților",
         "pt | descont | Técnico/a de processamento salarial | descontos"
