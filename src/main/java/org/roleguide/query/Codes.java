@@ -10,29 +10,37 @@ final class Codes {
   /** Characters that a code has when it is recognised without its punctuation. */
   private static final int UNMISTAKABLE = 8;
 
+  // Kinds of characters
+  private static final int SPACE = 0;
+  private static final int PUNCTUATION = 1;
+  private static final int DIGIT = 2;
+  private static final int LETTER = 3;
+
   private Codes() {}
+
+  private static int kind(char c) {
+    if (QueryParser.isSpace(c)) {
+      return SPACE;
+    }
+    if (c >= '0' && c <= '9') {
+      return DIGIT;
+    }
+    return c < '@' || (c > 'Z' && c < 'a') || (c > 'z' && c < '\u00C0') ? PUNCTUATION : LETTER;
+  }
 
   static boolean hasDigit(String text) {
     for (int i = 0; i < text.length(); i++) {
-      if (isDigit(text.charAt(i))) {
+      if (kind(text.charAt(i)) == DIGIT) {
         return true;
       }
     }
     return false;
   }
 
-  private static boolean isDigit(char c) {
-    return c >= '0' && c <= '9';
-  }
-
-  private static boolean isPunctuation(char c) {
-    return c < '0' || (c > '9' && c < '@') || (c > 'Z' && c < 'a') || (c > 'z' && c < '\u00C0');
-  }
-
   /** Where a stretch of a text begins without the punctuation before it. */
   static int start(String text, int from, int to) {
     int start = from;
-    while (start < to && isPunctuation(text.charAt(start))) {
+    while (start < to && kind(text.charAt(start)) < DIGIT) {
       start++;
     }
     return start;
@@ -41,7 +49,7 @@ final class Codes {
   /** Where it ends without the punctuation behind it. */
   static int end(String text, int from, int to) {
     int end = to;
-    while (end > from && isPunctuation(text.charAt(end - 1))) {
+    while (end > from && kind(text.charAt(end - 1)) < DIGIT) {
       end--;
     }
     return end;
@@ -49,37 +57,38 @@ final class Codes {
 
   /** As codes stand in the index: in lower case, without white space. */
   static String form(String text, int from, int to) {
+    return form(text, from, to, PUNCTUATION);
+  }
+
+  private static String form(String text, int from, int to, int least) {
     StringBuilder form = new StringBuilder();
     for (int i = from; i < to; i++) {
-      if (!QueryParser.isSpace(text.charAt(i))) {
-        form.append((char) TextAnalysis.lowerCase(text.charAt(i)));
+      char c = text.charAt(i);
+      if (kind(c) >= least) {
+        form.append((char) TextAnalysis.lowerCase(c));
       }
     }
     return form.toString();
   }
 
-  /** What is left of a form without punctuation, and perhaps without digits. */
-  private static String bare(String form, boolean withDigits) {
-    StringBuilder bare = new StringBuilder();
-    for (int i = 0; i < form.length(); i++) {
-      char c = form.charAt(i);
-      if (!isPunctuation(c) && (withDigits || !isDigit(c))) {
-        bare.append(c);
-      }
-    }
-    return bare.toString();
-  }
-
   /**
-   * Whether a page has a code of the index in one of the ways that it is written.
+   * The number of the term that a stretch of a text is as a code in one of its ways of writing, or
+   * -1.
    *
-   * @param before what stands before it, of which only letters count: the name of its
-   *     classification, if the code begins with that
+   * @param name where the name of its classification begins, if the code begins with that: only
+   *     letters before {@code from} count
    */
-  static boolean isWritten(String before, String form, String code) {
-    String said = bare(before, false) + form;
-    return said.equals(code)
-        || (said.equals(code + SAME_AS_SOC) && code.indexOf('-') > 0)
-        || (code.length() >= UNMISTAKABLE && bare(said, true).equals(code));
+  static int find(String text, int name, int from, int to, Wanted wanted) {
+    String written = form(text, name, from, LETTER) + form(text, from, to);
+    int term = wanted.indexOf(written);
+    int soc = Math.max(0, written.length() - SAME_AS_SOC.length());
+    if (term < 0 && written.indexOf('-') > 0 && written.startsWith(SAME_AS_SOC, soc)) {
+      term = wanted.indexOf(written.substring(0, soc));
+    }
+    if (term < 0) {
+      String bare = form(written, 0, written.length(), DIGIT);
+      term = bare.length() < UNMISTAKABLE ? -1 : wanted.indexOf(bare);
+    }
+    return term;
   }
 }

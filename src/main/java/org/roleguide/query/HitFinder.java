@@ -60,10 +60,8 @@ final class HitFinder {
         }
         hits.addAll(seen, start);
       }
-      for (int i = 0; i < wanted.size(); i++) {
-        if (wanted.isCode(i)) {
-          addCode(text, start, end, wanted.term(i), i, hits);
-        }
+      if (Codes.hasDigit(text.substring(start, end))) {
+        addCode(text, start, end, wanted, hits);
       }
       start = end + 1;
     }
@@ -129,21 +127,20 @@ final class HitFinder {
    * Adds a code in the place of its parts. When the name of its classification was typed with it,
    * that stands before it, perhaps with a year between, and belongs to it.
    */
-  private static void addCode(String text, int from, int to, String code, int term, Hits hits) {
+  private static void addCode(String text, int from, int to, Wanted wanted, Hits hits) {
     int start = Codes.start(text, from, to);
     int end = Codes.end(text, start, to);
-    String form = Codes.form(text, start, end);
-    for (int pieces = 0; pieces <= MOST_BEFORE && Codes.hasDigit(form); pieces++) {
-      if (Codes.isWritten(Codes.form(text, start, from), form, code)) {
-        hits.addOver(Codes.start(text, start, end), end, term, Hits.SAME);
-        return;
+    int name = start;
+    int last = -1;
+    for (int before = 0; before <= MOST_BEFORE && name >= 0; before++) {
+      int term = Codes.find(text, name, start, end, wanted);
+      if (term >= 0 && term != last) { // the same if only digits were before it
+        hits.addOver(Codes.start(text, name, end), end, term, Hits.SAME);
+        last = term;
       }
       do {
-        start--;
-      } while (start > 0 && !QueryParser.isSpace(text.charAt(start - 1)));
-      if (start < 0) {
-        return;
-      }
+        name--;
+      } while (name > 0 && !QueryParser.isSpace(text.charAt(name - 1)));
     }
   }
 

@@ -203,7 +203,7 @@ final class Planning {
 
   private void search(QueryWord word, boolean last) {
     searchPlain(word);
-    if (last) {
+    if (last && !isPartOfCode(word)) {
       searchEndings(word);
     }
     if (!word.found && !word.waits && !word.isStopWord()) {

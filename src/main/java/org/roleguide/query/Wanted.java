@@ -13,10 +13,7 @@ import java.util.Set;
 public final class Wanted {
   private final List<String> terms = new ArrayList<>();
 
-  /**
-   * Of each term: its index, the number of its word in the query, its weight in thousandths, 1 for
-   * codes.
-   */
+  /** Of each term: its index, the number of its word in the query, its weight in thousandths. */
   private final Map<String, int[]> origins = new HashMap<>();
 
   /** What {@link Excerpts} knows of texts between white space. */
@@ -31,7 +28,7 @@ public final class Wanted {
   public static Wanted of(Plan plan) {
     Wanted wanted = new Wanted();
     for (Clause clause : plan.clauses()) {
-      wanted.add(clause);
+      wanted.add(clause.term().text(), clause.word(), clause.thousandths());
     }
     return wanted;
   }
@@ -45,7 +42,7 @@ public final class Wanted {
     Wanted wanted = new Wanted();
     for (Clause clause : plan.clauses()) {
       if (!clause.term().isCode() && words.contains(clause.word())) {
-        wanted.add(clause);
+        wanted.add(clause.term().text(), clause.word(), clause.thousandths());
       }
     }
     return wanted;
@@ -58,10 +55,10 @@ public final class Wanted {
       if (plan.startsWith("term\t", start) || plan.startsWith("code\t", start)) {
         int weight = plan.indexOf('\t', start + 5) + 1;
         int word = plan.indexOf('\t', weight) + 1;
-        String term = plan.substring(start + 5, weight - 1);
-        int number = number(plan, word);
-        int thousandths = thousandths(plan, weight, word - 1);
-        wanted.add(term, number, thousandths, plan.charAt(start) == 'c');
+        wanted.add(
+            plan.substring(start + 5, weight - 1),
+            number(plan, word),
+            thousandths(plan, weight, word - 1));
       }
     }
     return wanted;
@@ -87,18 +84,10 @@ public final class Wanted {
     return thousandths;
   }
 
-  private void add(Clause clause) {
-    Term term = clause.term();
-    add(term.text(), clause.word(), clause.thousandths(), term.isCode());
-  }
-
-  private void add(String term, int word, int thousandths, boolean isCode) {
+  private void add(String term, int word, int thousandths) {
     if (!origins.containsKey(term)) {
-      origins.put(term, new int[] {terms.size(), word, thousandths, 0});
+      origins.put(term, new int[] {terms.size(), word, thousandths});
       terms.add(term);
-    }
-    if (isCode) {
-      origins.get(term)[3] = 1;
     }
   }
 
@@ -108,11 +97,6 @@ public final class Wanted {
 
   String term(int index) {
     return terms.get(index);
-  }
-
-  /** Whether a term is a code, perhaps also a word. */
-  boolean isCode(int index) {
-    return origins.get(term(index))[3] > 0;
   }
 
   /** The number of a term, or -1. */

@@ -249,6 +249,7 @@ class PlannerTest {
   void aCodeThatIsThereIsNotMeantByItsNumbers() {
     assertThat(terms(plan("43-13"))).containsExactly("c:43-13");
     assertThat(index.search("43-13")).containsExactly("coded");
+    assertThat(terms(index.planner().plan("43-13", true, index))).containsExactly("c:43-13");
     assertThat(terms(plan("43-14"))).containsExactly("t:43", "t:14");
     assertThat(index.search("43-14")).containsExactly("numbered");
   }
