@@ -264,13 +264,14 @@ class SearchBox extends HTMLElement {
       return;
     }
     const { signal } = (this.#asking = new AbortController());
+    const pause = new Promise((resolve) => setTimeout(resolve, PAUSE));
     const late = setTimeout(() => signal.aborted || this.#show(typed, null), LATE);
     let found = null;
     try {
       const search = await client(this.dataset.index);
       signal.throwIfAborted();
       const names = await search.suggest(typed, MOST);
-      found = names.length > 0 ? names : await this.#told(search, typed, signal);
+      found = names.length > 0 ? names : await this.#told(search, typed, { signal, pause });
     } catch {
       // the page of results says what is wrong
     }
@@ -288,9 +289,11 @@ class SearchBox extends HTMLElement {
   }
 
   /** Pages that have what was typed in their text; the last word may be unfinished. */
-  async #told(search, typed, signal) {
-    const result = await search.search(typed, { limit: FEW, typing: true, signal, pause: PAUSE });
-    const pages = await Promise.all(result.hits.map(({ doc }) => search.page(doc, result, SHORT)));
+  async #told(search, typed, patience) {
+    const result = await search.search(typed, { limit: FEW, typing: true, ...patience });
+    const pages = await Promise.all(
+      result.hits.map(({ doc }) => search.page(doc, result, { length: SHORT, ...patience })),
+    );
     return pages.map(({ foreign, ...page }) => ({ ...page, shown: foreign?.name, language: foreign?.language }));
   }
 
@@ -378,8 +381,8 @@ class SearchBox extends HTMLElement {
       case "Escape":
         if (!this.#list.hidden) {
           event.preventDefault();
-          this.close();
         }
+        this.close(); // an answer that is on its way would open it again
         break;
       case "Home":
       case "End":

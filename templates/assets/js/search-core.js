@@ -435,12 +435,16 @@ class Index {
     return file.promise;
   }
 
-  #loadPassage(number) {
+  async #loadPassage(number, { pause, signal }) {
     const { places, preset } = this.root;
     const { file, range } = places[number];
+    const key = `f${file}:${range}`;
+    if (pause && !this.#value(key)) {
+      await unlessAborted(pause, signal);
+    }
     const decode = async (bytes) =>
       decodePassage(await inflate(bytes.subarray(0, -bytes.at(-1)), preset));
-    return this.#once(`f${file}:${range}`, `f${file}`, decode, range);
+    return this.#once(key, `f${file}`, decode, range);
   }
 
   async #othersOf(doc) {
@@ -616,14 +620,14 @@ class Index {
     for (let rounds = 0; rounds < 20; rounds++) {
       const plan = parsePlan(this.planner.plan(query, typing, this.#vocabulary));
       const { needs, clauses, excluded, required, phrases } = plan;
-      if (needs.length && pause && !rounds) {
-        await unlessAborted(after(pause), signal);
-      }
       const inPhrases = phrases.flatMap(({ places }) => places.flatMap((place) => place.alternatives));
-      const terms = [clauses, excluded, ...required].flat().map(({ term }) => term);
+      const terms = [clauses, excluded, ...required].flat().map(({ term }) => term).concat(inPhrases);
+      if (pause && (needs.length || terms.some((term) => !this.#shard(term)))) {
+        await unlessAborted(pause, signal);
+      }
       const loading = [
         ...needs.map((need) => this.#loadNeed(need)),
-        ...[...terms, ...inPhrases].map((term) => this.#loadShard(term)),
+        ...terms.map((term) => this.#loadShard(term)),
         ...inPhrases.map((term) => this.#loadPositions(term)),
       ];
       await unlessAborted(Promise.all(loading), signal);
@@ -678,8 +682,8 @@ class Index {
 
   /**
    * Says of each hit which passages have most of what was looked for, the best first, of equal ones
-   * as they stand, or the last first when it has a code; whether all of that is known; and which words of the query the page has in
-   * nothing but its names.
+   * as they stand, or the last first when it has a code; whether all of that is known; and which
+   * words of the query the page has in nothing but its names.
    */
   #explain(hits, clauses) {
     const { passages } = this.root;
@@ -698,7 +702,9 @@ class Index {
         if (i < 0) {
           continue;
         }
-        (found.field === NAMES ? named : told).add(found.word);
+        if (!found.isCode) {
+          (found.field === NAMES ? named : told).add(found.word);
+        }
         if (found.masks) {
           const worth = found.weight * rarity(found);
           sums.forEach((_, k) => (sums[k] += found.masks[i] & (1 << k) ? worth : 0));
@@ -707,7 +713,8 @@ class Index {
           lastFirst ||= found.isCode; // they stand late
         }
       }
-      hit.passages = [...sums.keys()].sort((a, b) => sums[b] - sums[a] || (lastFirst ? b - a : a - b));
+      const order = lastFirst ? -1 : 1;
+      hit.passages = [...sums.keys()].sort((a, b) => sums[b] - sums[a] || order * (a - b));
       hit.onlyNamed = [...named].filter((word) => !told.has(word));
     }
   }
@@ -723,13 +730,13 @@ class Index {
   }
 
   /** The passage of a page to show, and its excerpt: the first that has anything to mark. */
-  async #excerpt(doc, { passages = [0], isSure = true }, plan, length) {
+  async #excerpt(doc, { passages = [0], isSure = true }, plan, options) {
     let first;
     for (const number of passages) {
-      const page = await this.#loadPassage(this.root.passages[doc] + number);
+      const page = await this.#loadPassage(this.root.passages[doc] + number, options);
       const sections = [["", "", page.summary], ...page.sections];
       const text = sections.map((section) => section.join("\t")).join("\u0001");
-      const excerpt = this.planner.excerpt(text, plan, length).split("\n");
+      const excerpt = this.planner.excerpt(text, plan, options.length ?? EXCERPT).split("\n");
       if (isSure || excerpt[2] || excerpt[4]) {
         return { page, excerpt };
       }
@@ -738,10 +745,10 @@ class Index {
     return first;
   }
 
-  async page(doc, { hits, plan }, length = EXCERPT) {
+  async page(doc, { hits, plan }, options = {}) {
     const { kinds, kindOf, families, familyOf } = this.root;
     const hit = hits.find((each) => each.doc === doc) ?? {};
-    const { page, excerpt } = await this.#excerpt(doc, hit, plan, length);
+    const { page, excerpt } = await this.#excerpt(doc, hit, plan, options);
     const { url, title, translations } = page;
     const titleMarks = numbers(this.planner.marks(title, plan));
     const named = titleMarks.length ? [] : (hit.onlyNamed ?? []);
@@ -858,10 +865,10 @@ class Search {
   }
 
   /** What to show of a hit; "gone" when the site was built anew since the search. */
-  async page(doc, result, length) {
+  async page(doc, result, options) {
     const index = this.#madeBy.get(result);
     try {
-      return this.#located(await index.page(doc, result, length));
+      return this.#located(await index.page(doc, result, options));
     } catch (error) {
       await this.#newer(index, error);
       throw new SearchError("gone", error);
