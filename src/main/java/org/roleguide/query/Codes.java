@@ -55,7 +55,7 @@ final class Codes {
     return end;
   }
 
-  /** As codes stand in the index: in lower case, without white space. */
+  /** As codes stand in the index: in lower case, without white space and the star of O*NET. */
   static String form(String text, int from, int to) {
     return form(text, from, to, PUNCTUATION);
   }
@@ -64,7 +64,7 @@ final class Codes {
     StringBuilder form = new StringBuilder();
     for (int i = from; i < to; i++) {
       char c = text.charAt(i);
-      if (kind(c) >= least) {
+      if (kind(c) >= least && c != '*') {
         form.append((char) TextAnalysis.lowerCase(c));
       }
     }

@@ -24,6 +24,9 @@ final class Planning {
 
   private static final int SYNONYM = 300;
 
+  /** Of the words of a quoted code that is known as a whole. */
+  private static final int PART_OF_CODE = 300;
+
   /** Of words that begin like one that is in the index itself. */
   private static final int ENDING = 300;
 
@@ -227,7 +230,7 @@ final class Planning {
     boolean isPart = isPartOfCode(word);
     for (String term : word.terms) {
       if (isKnown(term, word) && (!isPart || word.piece.quoted)) {
-        scoreFor(word, new Term(term, false), FULL);
+        scoreFor(word, new Term(term, false), isPart ? PART_OF_CODE : FULL);
       }
     }
     for (String code : word.codes) {

@@ -121,7 +121,7 @@ class CodesTest {
     String shortScheme = scheme.split("[ -]")[0];
     spellings.add(shortScheme + " " + value);
     boolean hasLetters = value.matches(".*[A-Za-z].*");
-    if (!hasLetters && !code.scheme().equals("onet")) {
+    if (!hasLetters) {
       spellings.add(shortScheme + value);
       spellings.add(shortScheme.toLowerCase(Locale.ROOT) + value);
     }
@@ -133,7 +133,7 @@ class CodesTest {
     }
     if (value.endsWith(".00")) {
       String soc = value.substring(0, value.length() - 3);
-      spellings.addAll(List.of(soc, "+" + soc, '"' + soc + '"'));
+      spellings.addAll(List.of(soc, "+" + soc, '"' + soc + '"', '"' + scheme + " " + soc + '"'));
     }
     String bare = value.replaceAll("[^0-9]", "");
     if (!hasLetters && bare.length() >= 8) {
