@@ -6,19 +6,19 @@
 // that the modules and the root are loaded; then the first query of further sessions is typed, letter
 // by letter, and cleared, twice: what the letters need of the index is loaded while typing, and is there
 // the second time. Letters come so slowly that the box searches texts for each one that no name begins
-// with, which it does not when people type on.
+// with, which it does not when people type on: PAUSE is longer than what the box waits for.
 //
 // A latency is the time from the key's event to the first moment after the frame that shows the last
 // change of the list which that key caused. The next key comes when the list has been still for
-// PAUSE ms, and not before three times that when it does not change at all.
+// PAUSE ms.
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 
 import { serve } from './serve.mjs';
 
-const PAUSE = 150;
-const QUERIES = 5;
+const PAUSE = 400;
+const QUERIES = 3;
 const options = JSON.parse(process.argv[2]);
 const { chromium } = createRequire(join(options.modules, 'package.json'))('playwright-core');
 const queries = JSON.parse(readFileSync(options.queries, 'utf8'));
@@ -28,6 +28,7 @@ const warm = ['js', 'css'].flatMap((kind) => readdirSync(join(options.site, asse
 const server = await serve({ '/': options.site }, warm, options.ranges);
 const browser = await chromium.launch({ executablePath: options.chromium });
 const measured = { first: [], warm: [], bytes: [], modules: 0 };
+const modules = new Map(); // bytes of the box and of the results page by their paths, without search-core
 try {
   for (const [language, sessions] of Object.entries(queries)) {
     const context = await browser.newContext({ locale: language });
@@ -36,22 +37,25 @@ try {
     const box = page.getByRole('combobox').first();
     await box.focus();
     for (const [number, [query]] of sessions.slice(0, QUERIES + 1).entries()) {
-      await server.take();
+      await taken();
       const first = await type(page, box, query);
-      const sent = await server.take();
+      const sent = await taken();
       const warm = await type(page, box, query);
       if (number === 0) continue;
       measured.first.push(...first);
       measured.warm.push(...warm);
       measured.bytes.push(sent.reduce((sum, { bytes }) => sum + bytes, 0));
     }
-    if (measured.modules === 0) measured.modules = await uiModules(page, box, sessions[0][0]);
+    const action = await box.evaluate((input) => input.form.action);
+    await page.goto(`${action}?q=${encodeURIComponent(sessions[0][0])}`, { waitUntil: 'networkidle' });
+    await taken();
     await context.close();
   }
 } finally {
   await browser.close();
   await server.close();
 }
+measured.modules = [...modules.values()].reduce((sum, bytes) => sum + bytes, 0);
 if (measured.warm.length === 0) throw new Error('the list of the search box never changed');
 writeFileSync(options.out, JSON.stringify(measured));
 
@@ -86,7 +90,7 @@ async function type(page, box, query) {
           if (pressed !== undefined) return;
           pressed = event.timeStamp;
           observer.observe(list, { attributes: true, characterData: true, childList: true, subtree: true });
-          timer = setTimeout(done, 3 * pause);
+          timer = setTimeout(done, 2 * pause);
         };
         // Letters that the keyboard lacks (ș) come without a key; the change of the text is their press.
         for (const name of ['keydown', 'beforeinput']) input.addEventListener(name, press, { once: true });
@@ -99,12 +103,11 @@ async function type(page, box, query) {
   return latencies.filter((latency) => latency !== null);
 }
 
-/** The bytes of the modules of the box and of the results page, without search-core. */
-async function uiModules(page, box, query) {
-  const action = await box.evaluate((input) => input.form.action);
-  await page.goto(`${action}?q=${encodeURIComponent(query)}`, { waitUntil: 'networkidle' });
-  const modules = new Map((await server.take()).map(({ path, bytes }) => [path, bytes]));
-  return [...modules]
-    .filter(([path]) => /\/search-[\w-]+\.js$/.test(path) && !path.endsWith('/search-core.js'))
-    .reduce((sum, [, bytes]) => sum + bytes, 0);
+/** What the host sent since this was last called; notes the modules among it. */
+async function taken() {
+  const sent = await server.take();
+  for (const { path, bytes } of sent) {
+    if (/\/search-[\w-]+\.js$/.test(path) && !path.endsWith('/search-core.js')) modules.set(path, bytes);
+  }
+  return sent;
 }
