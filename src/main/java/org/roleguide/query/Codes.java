@@ -3,12 +3,12 @@ package org.roleguide.query;
 import org.roleguide.analysis.TextAnalysis;
 
 /** Codes of classifications as queries and pages write them. */
-final class Codes {
+public final class Codes {
   /** Ends codes of O*NET that mean the same as the code of the SOC before it. */
-  private static final String SAME_AS_SOC = ".00";
+  public static final String SAME_AS_SOC = ".00";
 
   /** Characters that a code has when it is recognised without its punctuation. */
-  private static final int UNMISTAKABLE = 8;
+  public static final int UNMISTAKABLE = 8;
 
   // Kinds of characters
   private static final int SPACE = 0;
@@ -18,19 +18,27 @@ final class Codes {
 
   private Codes() {}
 
+  private static boolean isDigit(char c) {
+    return c >= '0' && c <= '9';
+  }
+
   private static int kind(char c) {
     if (QueryParser.isSpace(c)) {
       return SPACE;
     }
-    if (c >= '0' && c <= '9') {
+    if (isDigit(c)) {
       return DIGIT;
     }
     return c < '@' || (c > 'Z' && c < 'a') || (c > 'z' && c < '\u00C0') ? PUNCTUATION : LETTER;
   }
 
   static boolean hasDigit(String text) {
-    for (int i = 0; i < text.length(); i++) {
-      if (kind(text.charAt(i)) == DIGIT) {
+    return hasDigit(text, 0, text.length());
+  }
+
+  static boolean hasDigit(String text, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (isDigit(text.charAt(i))) {
         return true;
       }
     }

@@ -60,7 +60,7 @@ final class HitFinder {
         }
         hits.addAll(seen, start);
       }
-      if (Codes.hasDigit(text.substring(start, end))) {
+      if (Codes.hasDigit(text, start, end)) {
         addCode(text, start, end, wanted, hits);
       }
       start = end + 1;

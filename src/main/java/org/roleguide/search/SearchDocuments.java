@@ -27,6 +27,7 @@ import org.roleguide.plan.PageContent;
 import org.roleguide.plan.RoleSections;
 import org.roleguide.plan.SitePlan;
 import org.roleguide.plan.Variant;
+import org.roleguide.query.Codes;
 import org.roleguide.search.SearchDocument.ForeignName;
 import org.roleguide.search.SearchDocument.Section;
 import org.roleguide.search.SearchDocument.Translation;
@@ -39,12 +40,6 @@ import org.roleguide.search.SearchDocument.Translation;
  * of other pages, which are found themselves.
  */
 public final class SearchDocuments {
-  /** Ends codes of O*NET that mean the same as the code of the SOC before it. */
-  private static final String SAME_AS_SOC = ".00";
-
-  /** Digits that a code has when it is recognised without its punctuation. */
-  private static final int UNMISTAKABLE = 8;
-
   private final SitePlan plan;
   private final LanguageTag language;
   private final Messages words;
@@ -280,11 +275,11 @@ public final class SearchDocuments {
     }
     Set<String> forms = new LinkedHashSet<>();
     forms.add(code);
-    if (scheme.equals("onet") && code.endsWith(SAME_AS_SOC)) {
-      forms.add(code.substring(0, code.length() - SAME_AS_SOC.length()));
+    if (scheme.equals("onet") && code.endsWith(Codes.SAME_AS_SOC)) {
+      forms.add(code.substring(0, code.length() - Codes.SAME_AS_SOC.length()));
     }
     String bare = code.replaceAll("[^0-9]", "");
-    if (bare.length() >= UNMISTAKABLE) {
+    if (bare.length() >= Codes.UNMISTAKABLE) {
       forms.add(bare);
     }
     String name = scheme.replaceAll("[^a-z].*", "");

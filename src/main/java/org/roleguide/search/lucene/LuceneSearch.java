@@ -142,22 +142,17 @@ public final class LuceneSearch implements AutoCloseable {
     LuceneSearch search = null;
     try {
       reader = DirectoryReader.open(directory);
-      search = opened(directory, reader);
+      search = new LuceneSearch(directory, reader);
       return search;
+    } catch (RuntimeException | AssertionError e) {
+      if (reader != null) {
+        checkIntegrity(reader, e);
+      }
+      throw e;
     } finally {
       if (search == null) {
         IOUtils.closeWhileHandlingException(reader, directory);
       }
-    }
-  }
-
-  private static LuceneSearch opened(Directory directory, DirectoryReader reader)
-      throws IOException {
-    try {
-      return new LuceneSearch(directory, reader);
-    } catch (RuntimeException | AssertionError e) {
-      checkIntegrity(reader, e);
-      throw e;
     }
   }
 
