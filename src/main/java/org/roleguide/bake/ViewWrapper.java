@@ -8,9 +8,8 @@ import freemarker.template.TemplateHashModel;
 import freemarker.template.TemplateModel;
 import freemarker.template.TemplateModelException;
 import freemarker.template.Version;
-import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
-import java.lang.invoke.MethodType;
+import java.lang.invoke.VarHandle;
 import java.lang.reflect.RecordComponent;
 import java.util.HashMap;
 import java.util.Map;
@@ -23,9 +22,7 @@ import org.roleguide.bake.view.Text;
  * them. FreeMarker's own wrapper can do the same, but takes half as long again for a page.
  */
 final class ViewWrapper extends DefaultObjectWrapper {
-  private static final MethodType ACCESSOR = MethodType.methodType(Object.class, Record.class);
-
-  private final Map<Class<?>, Map<String, MethodHandle>> components = new ConcurrentHashMap<>();
+  private final Map<Class<?>, Map<String, VarHandle>> components = new ConcurrentHashMap<>();
 
   ViewWrapper(Version incompatibleImprovements) {
     super(incompatibleImprovements);
@@ -40,7 +37,7 @@ final class ViewWrapper extends DefaultObjectWrapper {
       return new TextModel(text);
     }
     if (value instanceof Record view) {
-      return new RecordModel(view, accessors(view.getClass()));
+      return new RecordModel(view, components(view.getClass()));
     }
     if (value instanceof Boolean flag) {
       return flag ? TemplateBooleanModel.TRUE : TemplateBooleanModel.FALSE;
@@ -54,25 +51,27 @@ final class ViewWrapper extends DefaultObjectWrapper {
     return value == null ? null : super.wrap(value);
   }
 
-  private Map<String, MethodHandle> accessors(Class<?> type) {
-    Map<String, MethodHandle> accessors = components.get(type);
-    return accessors == null
-        ? components.computeIfAbsent(type, ViewWrapper::newAccessors)
-        : accessors;
+  private Map<String, VarHandle> components(Class<?> type) {
+    Map<String, VarHandle> its = components.get(type);
+    return its == null ? components.computeIfAbsent(type, ViewWrapper::newComponents) : its;
   }
 
-  /** Handles, because Java makes a class for each method that is often called by reflection. */
-  private static Map<String, MethodHandle> newAccessors(Class<?> type) {
-    Map<String, MethodHandle> accessors = new HashMap<>();
-    for (RecordComponent component : type.getRecordComponents()) {
-      try {
-        MethodHandle accessor = MethodHandles.lookup().unreflect(component.getAccessor());
-        accessors.put(component.getName(), accessor.asType(ACCESSOR));
-      } catch (IllegalAccessException e) {
-        throw new IllegalStateException("a view that is not public: " + type, e);
+  /**
+   * Handles of fields: of methods, Java makes a class for each that is called more than 127 times,
+   * by handle or by reflection.
+   */
+  private static Map<String, VarHandle> newComponents(Class<?> type) {
+    Map<String, VarHandle> its = new HashMap<>();
+    try {
+      MethodHandles.Lookup lookup = MethodHandles.privateLookupIn(type, MethodHandles.lookup());
+      for (RecordComponent component : type.getRecordComponents()) {
+        String name = component.getName();
+        its.put(name, lookup.findVarHandle(type, name, component.getType()));
       }
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException("the components of a view: " + type, e);
     }
-    return accessors;
+    return its;
   }
 
   /** The record that templates ask for most, without the detour of handles. */
@@ -101,26 +100,20 @@ final class ViewWrapper extends DefaultObjectWrapper {
 
   private final class RecordModel implements TemplateHashModel {
     private final Record view;
-    private final Map<String, MethodHandle> accessors;
+    private final Map<String, VarHandle> components;
 
-    RecordModel(Record view, Map<String, MethodHandle> accessors) {
+    RecordModel(Record view, Map<String, VarHandle> components) {
       this.view = view;
-      this.accessors = accessors;
+      this.components = components;
     }
 
     @Override
     public @Nullable TemplateModel get(String key) throws TemplateModelException {
-      MethodHandle accessor = accessors.get(key);
-      if (accessor == null) {
+      VarHandle component = components.get(key);
+      if (component == null) {
         return null;
       }
-      Object value;
-      try {
-        value = accessor.invokeExact(view);
-      } catch (Throwable e) {
-        throw new TemplateModelException("cannot read " + key, e);
-      }
-      return wrap(value);
+      return wrap(component.get(view));
     }
 
     @Override
