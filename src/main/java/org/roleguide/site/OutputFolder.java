@@ -206,9 +206,11 @@ final class OutputFolder implements Output, AutoCloseable {
     }
     Path staged = staging.resolve(file);
     createFolder(staged.getParent());
-    Path last = target.resolve(file);
-    if (hasLastSite && isSame(last, bytes, length) && linked(staged, last)) {
-      return;
+    if (hasLastSite) {
+      Path last = target.resolve(file);
+      if (isSame(last, bytes, length) && linked(staged, last)) {
+        return;
+      }
     }
     try (OutputStream out = Files.newOutputStream(staged, StandardOpenOption.CREATE_NEW)) {
       out.write(bytes, 0, length);
